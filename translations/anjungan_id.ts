@@ -4766,6 +4766,10 @@
         </translation>
     </message>
     <message>
+        <source>%1, %2 (#%3 %4)</source>
+        <translation>%1, %2 (#%3 %4)</translation>
+    </message>
+    <message>
         <source>%1 has no verdict that can be read: look at its column %2</source>
         <translation>%1 tidak berisi putusan yang dapat dibaca: lihat kolomnya %2</translation>
     </message>

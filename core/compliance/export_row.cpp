@@ -54,6 +54,17 @@ QString evidenceText(const QList<EvidenceLine> &lines, const std::function<QStri
     return texts.join(u" | "_s);
 }
 
+/// The sentence, and after it the lines of the evidence; not more of them than a reader takes.
+message::Messages toldBy(const message::Message &sentence, const QList<EvidenceLine> &lines)
+{
+    message::Messages told{sentence};
+    if (lines.size() < message::mostMessages)
+        for (const EvidenceLine &line : lines)
+            told << message::make<message::Code::EvidenceEntry>(line.what, line.at, line.entry,
+                                                                QString::fromLatin1(line.hash.toHex()));
+    return told;
+}
+
 constexpr qsizetype longestText = 1'000; ///< UTF-16 units
 constexpr qsizetype longestEvidence = 100'000;
 constexpr qint64 mostDays = 36'600; ///< a century
@@ -132,6 +143,7 @@ QList<ExportRow> exportRows(const LedgerVerdicts &verdicts, const Keeper &keeper
     for (const DatasetVerdicts &dataset : verdicts.datasets) {
         for (const Verdict &verdict : dataset.verdicts) {
             const message::Message sentence = sentenceOf(verdict);
+            const QList<EvidenceLine> evidence = evidenceOf(verdict, verdicts.hashes);
             rows << ExportRow{.id = dataset.dataset + u'.' + verdict.promise.period,
                               .publisher = dataset.publisher,
                               .dataset = dataset.dataset,
@@ -143,9 +155,9 @@ QList<ExportRow> exportRows(const LedgerVerdicts &verdicts, const Keeper &keeper
                               .seen = verdict.seen,
                               .claimed = verdict.claimed,
                               .without = verdict.without,
-                              .evidence = evidenceText(evidenceOf(verdict, verdicts.hashes), say),
+                              .evidence = evidenceText(evidence, say),
                               .sentence = say(sentence),
-                              .message = message::toText({sentence}),
+                              .message = message::toText(toldBy(sentence, evidence)),
                               .keeper = keeper.name,
                               .ledgerHead = QString::fromLatin1(keeper.head.toHex()),
                               .ledgerEntries = keeper.entries,

@@ -38,7 +38,7 @@ struct ExportRow
     std::optional<QDateTime> without;
     QString evidence; ///< lines, separated by " | "
     QString sentence; ///< in the language of the export
-    QString message;  ///< the same as code and arguments, JSON
+    QString message;  ///< both as codes and arguments, JSON: the sentence, then lines of EvidenceEntry
     QString keeper;
     QString ledgerHead; ///< hexadecimal
     qint64 ledgerEntries = 0;

@@ -38,6 +38,23 @@ QString evidenceJson(const compliance::Verdict &verdict, const QHash<qint64, QBy
     return QString::fromUtf8(QJsonDocument(lines).toJson(QJsonDocument::Compact));
 }
 
+/// A keeper's lines in its own language are left to those who open the file, where the row has them as codes too.
+void takeApart(ExportRow &row)
+{
+    const message::Messages told = message::messagesOf(row.message);
+    QJsonArray lines;
+    for (qsizetype at = 1; at < told.size() && told[at].code == Code::EvidenceEntry; ++at) {
+        const QList<message::Argument> &parts = told[at].arguments;
+        lines.append(QJsonArray{momentOrNull(std::get<QDateTime>(parts[1])),
+                                message::toJson(std::get<message::Messages>(parts[0]).value(0)),
+                                std::get<qint64>(parts[2]), std::get<QString>(parts[3])});
+    }
+    if (lines.isEmpty())
+        return;
+    row.evidence = QString::fromUtf8(QJsonDocument(lines).toJson(QJsonDocument::Compact));
+    row.message = message::toText({told.first()});
+}
+
 [[nodiscard]] QueryResult<AllJudged> judgedByLedger(const Context &context)
 {
     const auto verdicts = compliance::verdictsInSnapshot(context.workspace, context.reader, context.now);
@@ -58,6 +75,7 @@ QString evidenceJson(const compliance::Verdict &verdict, const QHash<qint64, QBy
         for (const compliance::Verdict &verdict : dataset.verdicts) {
             judged.append({*row++, momentOrNull(verdict.touched).toString(), ++place});
             judged.last().row.evidence = evidenceJson(verdict, verdicts->hashes);
+            judged.last().row.message = message::toText({compliance::sentenceOf(verdict)});
         }
         if (!judged.isEmpty())
             all.datasets.append(std::move(judged));
@@ -166,6 +184,8 @@ constexpr qsizetype mostDisagreements = 3;
             return findings.exportedAt < promise.due && promise.due <= context.now;
         });
         setPlaces(judged, promises);
+        for (JudgedRow &row : judged)
+            takeApart(row.row);
         if (!judged.isEmpty())
             all.datasets.append(std::move(judged));
     }

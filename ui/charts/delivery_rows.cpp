@@ -22,6 +22,7 @@ namespace {
 constexpr double leastBefore = -10, leastAfter = 20, mostDays = 60;
 constexpr double deliveryGap = 10, verdictMarkWidth = 10, triangleSize = 9, dotSize = 6, delayLine = 2, bandHeight = 10;
 constexpr double mostPeriod = 0.26, mostVerdict = 0.4;
+constexpr double markInset = 8; ///< of the period beside the mark of the chosen row
 
 void paintTriangle(QPainter &painter, const QPointF &middle, double size, const QColor &ink)
 {
@@ -72,10 +73,11 @@ void DeliveryRows::layoutColumns(double width)
         period = std::max(period, theme::textWidth(row.period, look().font(Role::Body)));
         verdict = std::max(verdict, theme::textWidth(row.verdict, look().font(Role::Body)));
     }
+    m_inset = look().length(markInset);
     m_period = std::min(std::ceil(period) + 1, width * mostPeriod);
     m_verdict =
         std::min(std::ceil(verdict) + 1 + look().length(verdictMarkWidth + deliveryGap / 2), width * mostVerdict);
-    m_left = m_period + gap;
+    m_left = m_inset + m_period + gap;
     m_right = std::max(m_left, width - m_verdict - gap);
     Q_EMIT axisChanged();
 }
@@ -92,7 +94,7 @@ void DeliveryRows::paintRow(QPainter &painter, const QRectF &rect, int row) cons
     const DeliveryRow &delivery = m_data.rows[static_cast<std::size_t>(row)];
     painter.setFont(look().font(Role::Body));
     painter.setPen(tokens.ink);
-    theme::drawLine(painter, QRectF(rect.left(), rect.top(), m_period, rect.height()), delivery.period);
+    theme::drawLine(painter, QRectF(rect.left() + m_inset, rect.top(), m_period, rect.height()), delivery.period);
     painter.save();
     paintCourse(painter, rect, delivery);
     painter.restore();

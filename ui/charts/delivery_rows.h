@@ -74,7 +74,7 @@ private:
 
     Deliveries m_data;
     double m_from = -10, m_to = 20; ///< days
-    double m_period = 0, m_left = 0, m_right = 0, m_verdict = 0;
+    double m_inset = 0, m_period = 0, m_left = 0, m_right = 0, m_verdict = 0;
 };
 
 /// The axis of a DeliveryRows.

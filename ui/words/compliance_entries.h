@@ -75,6 +75,7 @@ inline constexpr std::array complianceEntries{
     Entry{Code::EvidenceSeen, QT_TRANSLATE_NOOP("anjungan::words", "Asked: new content")},
     Entry{Code::EvidenceTouched, QT_TRANSLATE_NOOP("anjungan::words", "Asked: only time stamps had changed")},
     Entry{Code::EvidenceSilence, QT_TRANSLATE_N_NOOP("anjungan::words", "%1 (%2 request(s), the last on %3)"), 2},
+    Entry{Code::EvidenceEntry, QT_TRANSLATE_NOOP("anjungan::words", "%1, %2 (#%3 %4)")},
 
     Entry{Code::ExportUnreadable, QT_TRANSLATE_NOOP("anjungan::words", "the export cannot be read at %1")},
     Entry{Code::ExportBroken,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compliance/export_check.h"
+#include "core/message/message_json.h"
 #include "tests/support/test_main.h"
 
 using namespace Qt::StringLiterals;
@@ -73,7 +74,11 @@ private Q_SLOTS:
         QCOMPARE(row.reason, u"agency"_s);
         QCOMPARE(row.daysLate, 2);
         QCOMPARE(row.ledgerHead, u"68656164"_s);
-        QCOMPARE(row.message, u"[{\"args\":[2,\"2026-06-10T01:00:00.250Z\"],\"code\":\"compliance.missing\"}]"_s);
+        const message::Messages told = message::messagesOf(row.message);
+        QCOMPARE(told.first(), make<Code::ComplianceMissing>(2, utc(6, 10).addMSecs(250)));
+        QCOMPARE(told.size(), 4);
+        QCOMPARE(told.last(),
+                 make<Code::EvidenceEntry>(make<Code::EvidenceNothing>(), utc(6, 10).addMSecs(250), 7, u"c0ffee"_s));
         QVERIFY2(row.evidence.contains(u"“compliance.evidence.nothing” tête, 2026-06-10T01:00:00Z (#7 c0ffee)"_s),
                  qPrintable(row.evidence));
         QCOMPARE(row.evidence.count(u" | "_s), 2);

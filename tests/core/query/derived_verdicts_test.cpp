@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compliance/export_row.h"
+#include "core/message/message_json.h"
 #include "core/query/query_service.h"
 #include "core/workspace/document/reader.h"
 #include "tests/core/query/pages.h"
@@ -127,6 +128,19 @@ private Q_SLOTS:
         QCOMPARE(answer->rows[1][answer->column(u"state"_s)].toString(), u"delinquent"_s);
         QCOMPARE(answer->provenance.keeper, u"Diskominfo"_s);
         QVERIFY(answer->provenance.fault.isEmpty());
+    }
+
+    /// In words of the reader, not of the keeper.
+    void theKeepersEvidenceIsTakenFromItsCodes()
+    {
+        JudgedProvince province;
+        province.keep(keptRows());
+        const auto answer = province.answer(R"({"dataset": "putusan", "select": ["evidence", "message"],
+            "where": [{"field": "verdict", "value": "delinquent"}]})");
+        const QJsonArray lines = QJsonDocument::fromJson(answer->rows.front()[0].toString().toUtf8()).array();
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines[2][1][u"code"_s].toString(), u"compliance.evidence.nothing"_s);
+        QCOMPARE(message::messagesOf(answer->rows.front()[1].toString()).size(), 1);
     }
 
     void verdictsKeepTheirPlaces()

@@ -32,7 +32,10 @@ public:
     {
         if (m_bounds.empty())
             return {onlyClass()};
-        QStringList labels{tr("up to %1").arg(written(m_bounds.front()))};
+        // Counts have nothing below 0.
+        const bool isZero = m_areWhole && m_bounds.front() == 0 &&
+                            std::ranges::all_of(m_values, [](double value) { return value >= 0; });
+        QStringList labels{isZero ? written(0) : tr("up to %1").arg(written(m_bounds.front()))};
         for (std::size_t at = 1; at < m_bounds.size(); ++at)
             labels.append(range(m_areWhole ? m_bounds[at - 1] + 1 : m_bounds[at - 1], m_bounds[at]));
         labels.append(tr("more than %1").arg(written(m_bounds.back())));
