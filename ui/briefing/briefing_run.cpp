@@ -24,13 +24,13 @@ namespace {
 constexpr std::chrono::seconds patience{120};
 constexpr int stepsAfterParts = 3; ///< answers, rows, places
 
-panels::PanelServices onPaper(const panels::PanelServices &like, theme::Theme &theme)
+panels::PanelServices onPaper(const panels::PanelServices &like, theme::Theme &theme, const sync::Clock &clock)
 {
     return {.queries = like.queries,
             .workspace = like.workspace,
             .theme = theme,
             .format = like.format,
-            .clock = like.clock,
+            .clock = clock,
             .language = like.language,
             .tilesFolder = {},
             .mapSurface = map::MapSurface::Static,
@@ -45,7 +45,8 @@ panels::PanelServices onPaper(const panels::PanelServices &like, theme::Theme &t
 } // namespace
 
 BriefingRun::BriefingRun(Request request, const panels::PanelServices &like, QObject *parent)
-    : QObject(parent), m_request(std::move(request)), m_theme(theme::Scheme::Light), m_services(onPaper(like, m_theme)),
+    : QObject(parent), m_request(std::move(request)), m_theme(theme::Scheme::Light), m_clock(like.clock),
+      m_services(onPaper(like, m_theme, m_clock)),
       m_navigation({{}, m_request.briefing.selectionWith(m_request.selection)}), m_context(m_noPage, m_navigation),
       m_lead(m_request.briefing.lead, m_services, m_context), m_panels(m_request.briefing, m_services, m_navigation)
 {
@@ -64,9 +65,32 @@ void BriefingRun::start()
     if (const int panels = BriefingPanels::count(m_request.briefing, m_services.workspace); panels > mostPanels)
         return fail(tr("It has %1 panels, and a briefing can have %2: take fewer pages").arg(panels).arg(mostPanels));
     m_patience.start(patience);
-    m_lead.ask();
-    askAreaName();
-    QMetaObject::invokeMethod(this, &BriefingRun::makeNext, Qt::QueuedConnection);
+    const auto begin = [this] {
+        m_lead.ask();
+        askAreaName();
+        makeNext();
+    };
+    if (m_request.knownOn) {
+        QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
+        return;
+    }
+    m_services.queries.status().then(this,
+                                     [this, begin](const query::QueryResult<QList<store::DatasetRecord>> &records) {
+                                         setTime(records);
+                                         begin();
+                                     });
+}
+
+void BriefingRun::setTime(const query::QueryResult<QList<store::DatasetRecord>> &records)
+{
+    const QDateTime now = m_clock.now();
+    const QTimeZone zone = m_services.workspace.timeZone;
+    QDateTime time = now.toTimeZone(zone).date().startOfDay(zone).toUTC();
+    if (records)
+        for (const store::DatasetRecord &record : *records)
+            if (record.confirmedAt)
+                time = std::max(time, *record.confirmedAt);
+    m_clock.set(std::min(time, now));
 }
 
 void BriefingRun::makeNext()

@@ -4,6 +4,7 @@
 #include "core/workspace/briefing.h"
 #include "ui/briefing/briefing_panels.h"
 #include "ui/briefing/composition.h"
+#include "ui/briefing/document_clock.h"
 #include "ui/panels/panel_services.h"
 #include "ui/selection/navigation.h"
 
@@ -57,6 +58,8 @@ Q_SIGNALS:
     void failed(const QString &line);
 
 private:
+    /// The moment that the document speaks of: when any of its data was last confirmed, else the day's beginning.
+    void setTime(const query::QueryResult<QList<store::DatasetRecord>> &records);
     void makeNext();
     void lookWhetherSettled();
     void countRows();
@@ -69,6 +72,7 @@ private:
 
     const Request m_request;
     theme::Theme m_theme;
+    DocumentClock m_clock;
     panels::PanelServices m_services;
     selection::Navigation m_navigation;
     const workspace::PageSpec m_noPage;

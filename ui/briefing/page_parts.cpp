@@ -157,8 +157,8 @@ void PageParts::paintSources(const QRectF &rect, std::span<const SourceRow> rows
                 .numbers = {},
                 .beside = tr("times in %1; the small numbers beside titles are those here").arg(zone)},
                m_theme);
-    const std::array<QString, sourceColumns> names{QString(),      tr("Dataset"),           tr("Publisher"),
-                                                   tr("Period"),   tr("Changed at source"), tr("Confirmed by device"),
+    const std::array<QString, sourceColumns> names{QString(),    tr("Dataset"),           tr("Publisher"),
+                                                   tr("Period"), tr("Changed at source"), tr("Confirmed by device"),
                                                    tr("Rows")};
     // Each column is as wide as its longest text; the first two give way, the last one ends at the edge.
     const QFont small = m_theme.font(theme::Role::Small);
@@ -215,7 +215,7 @@ void PageParts::paintSource(const QRectF &rect, const SourceRow &row, std::span<
     if (row.number == 0) {
         m_painter.setFont(small);
         m_painter.setPen(tokens.warningInk);
-        return theme::drawLine(m_painter, rect.adjusted(starts[1] - rect.left(), -4, 0, -4), row.dataset);
+        return theme::drawLine(m_painter, rect.adjusted(starts[1] - rect.left(), 0, 0, 0), row.dataset);
     }
     m_painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), hairline), paperLine(tokens));
     constexpr double betweenColumns = 8;

@@ -6,6 +6,7 @@
 #include "ui/panels/provenance_words.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -40,8 +41,15 @@ std::vector<SourceRow> Sources::rows(const panels::PanelServices &services) cons
         return when ? services.format.dateTime(*when).section(u' ', 0, -2) : tr("not known");
     };
     std::vector<SourceRow> rows;
+    using Trouble = std::pair<QString, QString>; // what is wrong, and with which numbers
+    std::vector<Trouble> troubles;
     for (qsizetype at = 0; at < m_all.size(); ++at) {
-        const query::Provenance &source = m_all[at];
+        query::Provenance source = m_all[at];
+        if (source.derivedAt) {
+            // Derived just now, which is after the moment that the document speaks of, and no wrong clock.
+            source.confirmedAt.reset();
+            source.sourceModified.reset();
+        }
         SourceRow row{.number = static_cast<int>(at) + 1,
                       .dataset = base::oneLine(words.dataset(source)),
                       .publisher = base::oneLine(words.publisher(source)),
@@ -57,10 +65,19 @@ std::vector<SourceRow> Sources::rows(const panels::PanelServices &services) cons
         }
         if (const auto used = m_used.constFind(source.dataset); used != m_used.cend())
             row.rows = written(*used, services.format);
+        if (const QString trouble = words.trouble(source); !trouble.isEmpty()) {
+            row.dataset += u" ▲"_s;
+            const auto same = std::ranges::find(troubles, trouble, &Trouble::first);
+            const QString number = QString::number(row.number);
+            if (same == troubles.end())
+                troubles.emplace_back(trouble, number);
+            else
+                same->second += u", "_s + number;
+        }
         rows.push_back(std::move(row));
-        if (const QString trouble = words.trouble(source); !trouble.isEmpty())
-            rows.push_back({.number = 0, .dataset = u"▲ "_s + trouble});
     }
+    for (const auto &[trouble, numbers] : troubles)
+        rows.push_back({.number = 0, .dataset = u"▲ %1: %2"_s.arg(numbers, trouble)});
     return rows;
 }
 

@@ -17,7 +17,7 @@ namespace anjungan::briefing {
 /// A line of the table of sources.
 struct SourceRow
 {
-    int number = 0; ///< as the figures name it, from 1; 0: a remark on the row above, in `dataset`
+    int number = 0; ///< as the figures name it, from 1; 0: a remark on some of the rows above, in `dataset`
     QString dataset;
     QString publisher;
     QString period;

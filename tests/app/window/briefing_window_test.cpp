@@ -104,7 +104,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(saving->step(), saving::SaveSheet::Step::Done, 15'000);
         const QStringList files = QDir(documents()).entryList(QDir::Files);
         QCOMPARE(files.size(), 1);
-        QVERIFY2(files.first().startsWith(QString(title).replace(u' ', u'-')) && files.first().contains(u"2026-11-21"_s), qPrintable(files.first()));
+        QVERIFY2(files.first().startsWith(QString(title).replace(u' ', u'-')) &&
+                     files.first().contains(u"2026-11-21"_s),
+                 qPrintable(files.first()));
         QFile file(documents() + u'/' + files.first());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray pdf = file.readAll();

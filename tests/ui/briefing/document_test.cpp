@@ -78,7 +78,7 @@ private Q_SLOTS:
         QStringList texts, ids;
         for (int time = 0; time < 2; ++time) {
             test::BriefingStation station(*m_cache);
-            station.clock.pass(std::chrono::seconds(time));
+            station.clock.pass(std::chrono::hours(3 * time)); // of the same day
             const auto run = station.make(briefing(u"ringkas"_s));
             QVERIFY(run);
             ids << run->document().id;

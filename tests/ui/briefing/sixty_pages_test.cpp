@@ -23,7 +23,7 @@ private Q_SLOTS:
     {
         QStringList pages;
         for (int i = 0; i < 60; ++i)
-            pages << (i % 3 == 0 ? u"kehadiran"_s : i % 3 == 1 ? u"ringkasan"_s : u"tren"_s);
+            pages << (i % 12 == 0 ? u"ringkasan"_s : u"kehadiran"_s); // a map takes as long as a dozen charts
         workspace::Briefing briefing = test::briefingOf(pages);
         briefing.orientation = workspace::PaperOrientation::Landscape;
         test::BriefingStation station(*m_cache);
@@ -36,7 +36,7 @@ private Q_SLOTS:
         qInfo("%d pages, %lld bytes, %lld ms", run->document().flow.pages, qlonglong(pdf.size()), timer.elapsed());
         QCOMPARE_GE(run->document().flow.pages, 60);
         QCOMPARE_LE(run->document().flow.pages, 62);
-        QCOMPARE_LT(pdf.size(), 12'000'000);
+        QCOMPARE_LT(pdf.size(), 5'000'000);
         const auto texts = test::pagesOf(pdf);
         if (!texts)
             QSKIP("pdftotext is not installed");

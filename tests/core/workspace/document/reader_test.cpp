@@ -228,26 +228,6 @@ private Q_SLOTS:
         QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(test::lineOf(workspace.error().constFirst())));
     }
 
-    void briefingArrives()
-    {
-        const auto workspace = test::readWorkspaceFile(dataFile(u"full.json"_s));
-        QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(test::lineOf(workspace.error().constFirst())));
-        QCOMPARE(workspace->briefings.size(), 1);
-        const Briefing &briefing = *workspace->briefing(u"rapat"_s);
-        QCOMPARE(briefing.title.in(u"en"_s), u"Meeting"_s);
-        QVERIFY(briefing.orientation == PaperOrientation::Landscape);
-        QCOMPARE(briefing.selection.toText(), u"area=12.07"_s);
-        QCOMPARE(briefing.lead.size(), 1);
-        QCOMPARE(readText(briefing.lead.constFirst().options[u"text"][0]).in(u"en"_s), u"Meeting of today"_s);
-        const QList<BriefingPart> expected{{.page = u"ringkasan"_s, .columns = {}, .height = {}},
-                                           {.page = u"ringkasan"_s,
-                                            .panel = workspace->pages.constFirst().panels.constFirst().id,
-                                            .columns = 4,
-                                            .height = 30}};
-        QCOMPARE(briefing.parts, expected);
-        QVERIFY(!workspace->briefing(u"lain"_s));
-    }
-
     void hugeDocumentIsRefused()
     {
         QCOMPARE(soleReason(QByteArray(maxDocumentBytes + 1, ' ')),
