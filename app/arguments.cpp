@@ -50,6 +50,7 @@ void declare(QCommandLineParser &parser)
         "  anjungan sync   --workspace FILE|URL --cache FILE [--dataset ID]… [--accept ID]… [--reject ID]… [--json]\n"
         "  anjungan sync --watch --workspace FILE|URL --cache FILE [--out F.geojson|F.csv] [--keeper NAME] [--json]\n"
         "  anjungan render --cache FILE --page ID [--panel ID] [--select TEXT] --size 1280x800 --out F.png|F.pdf\n"
+        "  anjungan render --cache FILE --briefing ID [--select TEXT] [--as DAY] --out F.pdf\n"
         "  anjungan status --cache FILE [--verify] [--json]\n"
         "  anjungan compliance --cache FILE [--workspace FILE|URL] --out F.geojson|F.csv [--keeper NAME] [--json]\n"
         "  anjungan bundle create FILE --cache FILE [--dataset ID]… [--json]\n"
@@ -81,6 +82,8 @@ void declare(QCommandLineParser &parser)
         {u"page"_s, Lines::tr("render: id of the page, or \"all\"."), u"id"_s},
         {u"panel"_s, Lines::tr("render: id of a map on the page: it alone, as a sheet with title, legend and sources."),
          u"id"_s},
+        {u"briefing"_s, Lines::tr("render: id of a briefing, a document of several pages or panels."), u"id"_s},
+        {u"as"_s, Lines::tr("render --briefing: as it was known at the end of that day, e.g. 2026-10-31."), u"day"_s},
         {u"select"_s, Lines::tr("The window, render: what is chosen, e.g. opd=dpupr,area=12.07,periode=2026-10."),
          u"text"_s},
         {u"size"_s, Lines::tr("render: width and height in pixels; for a PDF also A4, A3, A4-portrait or A3-portrait."),
@@ -175,6 +178,16 @@ bool isKeeperName(const QString &name)
            std::ranges::all_of(name, [](QChar c) { return c.isPrint(); });
 }
 
+/// Of a render with --briefing.
+[[nodiscard]] std::expected<void, Ending> checkBriefing(const Arguments &arguments)
+{
+    if (!arguments.page.isEmpty() || !arguments.panel.isEmpty())
+        return std::unexpected(wrong(Lines::tr("--briefing is in place of a page: leave out --page and --panel")));
+    if (!arguments.out.endsWith(u".pdf"_s))
+        return std::unexpected(wrong(Lines::tr("%1 needs %2").arg(u"render --briefing"_s, u"--out FILE.pdf"_s)));
+    return {};
+}
+
 [[nodiscard]] std::expected<void, Ending> checkWatch(const Arguments &arguments)
 {
     if (!arguments.datasets.isEmpty() || !arguments.accepted.isEmpty() || !arguments.rejected.isEmpty() ||
@@ -217,8 +230,13 @@ bool isKeeperName(const QString &name)
     case CommandName::Render:
         if (arguments.cache.isEmpty())
             return missing(u"render"_s, u"--cache FILE"_s);
+        if (!arguments.briefing.isEmpty()) {
+            if (const auto checked = checkBriefing(arguments); !checked)
+                return std::unexpected(checked.error());
+            break;
+        }
         if (arguments.page.isEmpty())
-            return missing(u"render"_s, u"--page ID"_s);
+            return missing(u"render"_s, Lines::tr("--page ID (or --briefing ID)"));
         if (!arguments.out.endsWith(u".png"_s) && !arguments.out.endsWith(u".pdf"_s))
             return missing(u"render"_s, Lines::tr("--out FILE.png or FILE.pdf"));
         if (arguments.isPaper && !arguments.out.endsWith(u".pdf"_s))
@@ -247,6 +265,10 @@ bool isKeeperName(const QString &name)
     }
     if (arguments.watch && arguments.command != CommandName::Sync)
         return std::unexpected(wrong(Lines::tr("--watch is for sync")));
+    if (!arguments.briefing.isEmpty() && arguments.command != CommandName::Render)
+        return std::unexpected(wrong(Lines::tr("--briefing is for render")));
+    if (arguments.knownOn && arguments.briefing.isEmpty())
+        return std::unexpected(wrong(Lines::tr("--as is for render --briefing")));
     if (!arguments.keeper.isEmpty() && !isKeeperName(arguments.keeper))
         return std::unexpected(wrong(Lines::tr("--keeper needs a name of at most 80 characters that begins with a "
                                                "letter or a digit")));
@@ -290,6 +312,14 @@ std::expected<Arguments, Ending> parseArguments(const QStringList &words)
     arguments.log = parser.value(u"log"_s);
     arguments.page = parser.value(u"page"_s);
     arguments.panel = parser.value(u"panel"_s);
+    arguments.briefing = parser.value(u"briefing"_s);
+    if (parser.isSet(u"briefing"_s) && parser.isSet(u"size"_s))
+        return std::unexpected(wrong(Lines::tr("A briefing is on A4, as the workspace says: leave out --size")));
+    if (const QString day = parser.value(u"as"_s); !day.isEmpty()) {
+        arguments.knownOn = QDate::fromString(day, Qt::ISODate);
+        if (!arguments.knownOn->isValid())
+            return std::unexpected(wrong(Lines::tr("--as needs a day such as 2026-10-31, not “%1”").arg(day)));
+    }
     arguments.out = parser.value(u"out"_s);
     arguments.scheme = base::valueIn(theme::schemeNames, parser.value(u"theme"_s));
     arguments.language = parser.value(u"lang"_s);

@@ -5,6 +5,7 @@
 #include "core/workspace/selection.h"
 #include "ui/theme/scheme.h"
 
+#include <QDate>
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -38,6 +39,8 @@ struct Arguments
     bool older = false;                       ///< bundle apply: also what the cache has newer
     QString page;
     QString panel;                  ///< of the page; empty: the whole page
+    QString briefing;               ///< render: in place of a page
+    std::optional<QDate> knownOn;   ///< render: as known at the end of that day; nothing: the present
     workspace::Selection selection; ///< window, render; empty: nothing is chosen
     QSize size{1280, 800};
     bool isPaper = false;                ///< the size was given as that of a sheet of paper

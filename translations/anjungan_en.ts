@@ -809,4 +809,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>anjungan::briefing::BriefingSheet</name>
+    <message numerus="yes">
+        <source>“%1” is ready: %n page(s)</source>
+        <translation>
+            <numerusform>“%1” is ready: %n page</numerusform>
+            <numerusform>“%1” is ready: %n pages</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1808,6 +1808,10 @@
         <source>Notify me of what needs attention</source>
         <translation>Beri tahu bila ada yang perlu perhatian</translation>
     </message>
+    <message>
+        <source>Briefing as PDF…</source>
+        <translation>Bahan rapat (PDF)…</translation>
+    </message>
 </context>
 <context>
     <name>anjungan::shell::AgencyFilter</name>
@@ -2927,6 +2931,70 @@
     <message>
         <source>%1: nobody stands for these verdicts; name the keeper with --keeper</source>
         <translation>%1: tidak ada yang menjamin penilaian ini; sebutkan penjaganya dengan --keeper</translation>
+    </message>
+    <message>
+        <source>render: id of a briefing, a document of several pages or panels.</source>
+        <translation>render: id bahan rapat, dokumen dari beberapa halaman atau panel.</translation>
+    </message>
+    <message>
+        <source>render --briefing: as it was known at the end of that day, e.g. 2026-10-31.</source>
+        <translation>render --briefing: sebagaimana diketahui pada akhir hari itu, mis. 2026-10-31.</translation>
+    </message>
+    <message>
+        <source>--briefing is in place of a page: leave out --page and --panel</source>
+        <translation>--briefing menggantikan halaman: tanpa --page dan --panel</translation>
+    </message>
+    <message>
+        <source>--page ID (or --briefing ID)</source>
+        <translation>--page ID (atau --briefing ID)</translation>
+    </message>
+    <message>
+        <source>--briefing is for render</source>
+        <translation>--briefing hanya untuk render</translation>
+    </message>
+    <message>
+        <source>--as is for render --briefing</source>
+        <translation>--as hanya untuk render --briefing</translation>
+    </message>
+    <message>
+        <source>A briefing is on A4, as the workspace says: leave out --size</source>
+        <translation>Bahan rapat dicetak di A4 seperti ditetapkan ruang kerja: tanpa --size</translation>
+    </message>
+    <message>
+        <source>--as needs a day such as 2026-10-31, not “%1”</source>
+        <translation>--as memerlukan hari seperti 2026-10-31, bukan “%1”</translation>
+    </message>
+    <message>
+        <source>it has none</source>
+        <translation>tidak ada satu pun</translation>
+    </message>
+    <message>
+        <source>its briefings are %1</source>
+        <translation>bahan rapatnya: %1</translation>
+    </message>
+    <message>
+        <source>%1: its workspace has no briefing “%2”; %3</source>
+        <translation>%1: ruang kerjanya tidak memiliki bahan rapat “%2”; %3</translation>
+    </message>
+    <message>
+        <source>%1: its folder does not exist</source>
+        <translation>%1: foldernya tidak ada</translation>
+    </message>
+    <message>
+        <source>%1: nothing may be written there</source>
+        <translation>%1: tidak boleh menulis di sana</translation>
+    </message>
+    <message>
+        <source>%1: there is no room on the disk</source>
+        <translation>%1: tidak ada ruang di disk</translation>
+    </message>
+    <message>
+        <source>--as %1: that day is not over; leave out --as for the present</source>
+        <translation>--as %1: hari itu belum berakhir; tanpa --as untuk keadaan kini</translation>
+    </message>
+    <message>
+        <source>%1: briefing “%2”: %3</source>
+        <translation>%1: bahan rapat “%2”: %3</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +4895,18 @@
             <numerusform>%1: hanya %2 dari %3 baris ditampilkan, yang terberat</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The state of the datasets is only known as it is now, not for an earlier day</source>
+        <translation>Keadaan dataset hanya diketahui untuk saat ini, bukan untuk hari yang lampau</translation>
+    </message>
+    <message>
+        <source>needs either &quot;page&quot; or &quot;attention&quot;; &quot;columns&quot; and &quot;height&quot; only belong to a &quot;panel&quot; of a page or to &quot;attention&quot;</source>
+        <translation>memerlukan &quot;page&quot; atau &quot;attention&quot;; &quot;columns&quot; dan &quot;height&quot; hanya untuk &quot;panel&quot; dari suatu halaman atau untuk &quot;attention&quot;</translation>
+    </message>
+    <message>
+        <source>needs a derived dataset &quot;by&quot;: &quot;attention&quot;, and there is none</source>
+        <translation>memerlukan dataset turunan &quot;by&quot;: &quot;attention&quot;, dan itu tidak ada</translation>
+    </message>
 </context>
 <context>
     <name>anjungan::shell::KeyStepper</name>
@@ -5206,6 +5286,212 @@
         <translation>
             <numerusform>%n hal perlu perhatian</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::briefing::BriefingRun</name>
+    <message>
+        <source>The document was not ready after %1 s</source>
+        <translation>Dokumen belum siap setelah %1 detik</translation>
+    </message>
+    <message>
+        <source>It has %1 panels, and a briefing can have %2: take fewer pages</source>
+        <translation>Isinya %1 panel, padahal paling banyak %2: kurangi halamannya</translation>
+    </message>
+    <message>
+        <source>It would have %1 pages, and a briefing can have %2: take fewer pages or panels</source>
+        <translation>Dokumennya akan menjadi %1 halaman, padahal paling banyak %2: kurangi halaman atau panelnya</translation>
+    </message>
+    <message>
+        <source>as known at the end of %1</source>
+        <translation>sebagaimana diketahui akhir %1</translation>
+    </message>
+    <message>
+        <source>data as of %1</source>
+        <translation>data per %1</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Bahan rapat</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::briefing::BriefingSheet</name>
+    <message>
+        <source>Briefing</source>
+        <translation>Bahan rapat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Simpan sebagai PDF</translation>
+    </message>
+    <message>
+        <source>How far it is made</source>
+        <translation>Kemajuan pembuatan</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 mendatar</translation>
+    </message>
+    <message>
+        <source>A4 portrait</source>
+        <translation>A4 tegak</translation>
+    </message>
+    <message>
+        <source>Briefings</source>
+        <translation>Bahan rapat</translation>
+    </message>
+    <message>
+        <source>Making “%1”</source>
+        <translation>Menyusun “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is ready: %n page(s)</source>
+        <translation>
+            <numerusform>“%1” siap: %n halaman</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save briefing</source>
+        <translation>Simpan bahan rapat</translation>
+    </message>
+    <message>
+        <source>This device has no printer</source>
+        <translation>Perangkat ini tidak memiliki pencetak</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Pencetak</translation>
+    </message>
+    <message>
+        <source>On which printer?</source>
+        <translation>Pada pencetak yang mana?</translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <translation>Dikirim ke %1</translation>
+    </message>
+    <message>
+        <source>%1 does not print: is it switched on?</source>
+        <translation>%1 tidak mencetak: apakah menyala?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::briefing::CellWords</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Perlu perhatian</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>Not all rows have room here</source>
+        <translation>Tidak semua baris mendapat tempat di sini</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 dari %2 baris</translation>
+    </message>
+    <message>
+        <source>Rows %1–%2 of %3</source>
+        <translation>Baris %1–%2 dari %3</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>sejak %1</translation>
+    </message>
+    <message>
+        <source>bound %1</source>
+        <translation>batas %1</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::briefing::ChosenWords</name>
+    <message>
+        <source>newest data</source>
+        <translation>data terbaru</translation>
+    </message>
+    <message>
+        <source>all areas</source>
+        <translation>semua wilayah</translation>
+    </message>
+    <message>
+        <source>all agencies</source>
+        <translation>semua OPD</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::briefing::PageParts</name>
+    <message>
+        <source>Made on this device, with or without a network. Document %1</source>
+        <translation>Dibuat di perangkat ini, luring pun bisa. Dokumen %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>page 1 of 4</extracomment>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>Sources and the three clocks of the data</source>
+        <translation>Sumber dan tiga jam data</translation>
+    </message>
+    <message>
+        <source>times in %1; the small numbers beside titles are those here</source>
+        <translation>waktu dalam %1; angka kecil di atas menunjuk nomor di sini</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Produsen data</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Changed at source</source>
+        <translation>Sumber berubah</translation>
+    </message>
+    <message>
+        <source>Confirmed by device</source>
+        <translation>Dipastikan perangkat</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Baris</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::briefing::Sources</name>
+    <message>
+        <source>not known</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>this device</source>
+        <translation>perangkat ini</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how many rows of a dataset the figures use: &quot;44 of 1,056&quot;, &quot;44–528 of 1,056&quot;</extracomment>
+        <translation>%1 dari %2</translation>
     </message>
 </context>
 </TS>

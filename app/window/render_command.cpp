@@ -3,6 +3,7 @@
 #include "app/lines.h"
 #include "app/window/appearance.h"
 #include "app/window/commands.h"
+#include "app/window/render_briefing.h"
 #include "app/window/render_sheet.h"
 #include "app/window/settling.h"
 #include "app/workspace_loader.h"
@@ -70,6 +71,8 @@ int runRender(const Arguments &arguments, InterfaceLanguage &spoken)
     }
     const QString language = arguments.language.isEmpty() ? u"id"_s : arguments.language;
     spoken.set(language);
+    if (!arguments.briefing.isEmpty())
+        return renderBriefing(arguments, kept->workspace, language);
     theme::Theme theme(arguments.scheme.value_or(theme::Scheme::Light), arguments.kiosk ? theme::wallFactor : 1.0);
     if (arguments.out.endsWith(u".pdf"_s))
         theme.setFigures(theme::Figures::Plain);

@@ -9,6 +9,7 @@
 #include <QDateTime>
 
 #include <functional>
+#include <optional>
 
 namespace anjungan::store {
 class Statement;
@@ -30,7 +31,10 @@ struct Context
     std::function<bool()> stopped;    ///< called at each row; true ends the work as Canceled
     TextOrders *textOrders = nullptr; ///< what earlier queries found out; null: nothing is remembered
     Cells *cells = nullptr;           ///< which the reader can read; null: all rows are read
-    DerivedKept *derived = nullptr;   ///< what was derived before; null: rows are derived each time
+    /// Every question is answered from what was known then, and none from what has no history; `now` is the same time.
+    /// None: from what is known now.
+    std::optional<QDateTime> knownAt = {};
+    DerivedKept *derived = nullptr; ///< what was derived before; null: rows are derived each time
 };
 
 /// Runs a statement and calls `visit` for each row.

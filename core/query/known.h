@@ -15,6 +15,9 @@ struct AsOf
     QDateTime asked;            ///< the last moment that counts
     store::LedgerEntry publish; ///< the last one before it that changed rows
     QString rows;               ///< SQL of the rows of that time; empty: the present rows are those
+    /// The last entry of the ledger before it that found them to be the source's, whose clocks then count. None: those
+    /// of `publish`.
+    std::optional<store::LedgerEntry> confirmed = {};
 };
 
 struct DerivedContent;

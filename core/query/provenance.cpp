@@ -42,12 +42,13 @@ namespace {
 Provenance past(Provenance now, const AsOf &asOf)
 {
     const sync::Observation &publish = asOf.publish.seen;
+    const sync::Observation &confirmed = asOf.confirmed ? asOf.confirmed->seen : publish;
     return {.dataset = std::move(now.dataset),
             .publisher = std::move(now.publisher),
             .periodFrom = {},
             .periodTo = {},
-            .sourceModified = publish.sourceModified,
-            .confirmedAt = publish.confirmedAt.value_or(publish.at),
+            .sourceModified = confirmed.sourceModified ? confirmed.sourceModified : publish.sourceModified,
+            .confirmedAt = confirmed.confirmedAt.value_or(confirmed.at),
             .dueAt = {},
             .state = store::RecordState::Current,
             .trouble = {},

@@ -26,6 +26,17 @@ namespace {
 
 constexpr int fewestThreads = 2, mostThreads = 3;
 
+/// A question that only the present state of the cache answers.
+template<typename T>
+std::function<QueryResult<T>(const Context &)> present(std::function<QueryResult<T>(const Context &)> question)
+{
+    return [question = std::move(question)](const Context &context) -> QueryResult<T> {
+        if (context.knownAt)
+            return Refusal::onlyNow();
+        return question(context);
+    };
+}
+
 } // namespace
 
 struct QueryService::Private
@@ -54,7 +65,8 @@ struct QueryService::Private
             const Snapshot snapshot(**reader);
             if (!snapshot.begun())
                 return Refusal::cache(snapshot.begun().error());
-            return question(Context{**reader, *workspace, now(), stopped, &textOrders, readers.cells(), &derived});
+            return question(
+                Context{**reader, *workspace, now(), stopped, &textOrders, readers.cells(), knownAt, &derived});
         }();
         if (!result)
             qCDebug(queryLog).noquote() << "refused after" << timer.elapsed()
@@ -83,6 +95,7 @@ struct QueryService::Private
 
     std::shared_ptr<const workspace::Workspace> workspace;
     std::function<QDateTime()> now;
+    std::optional<QDateTime> knownAt;
     std::atomic_bool ending = false;
     ThreadReaders readers;
     TextOrders textOrders;
@@ -94,6 +107,14 @@ QueryService::QueryService(QString cacheFile, std::shared_ptr<const workspace::W
                            std::function<QDateTime()> now)
     : d(std::make_unique<Private>(std::move(cacheFile), std::move(workspace), std::move(now)))
 {
+}
+
+std::unique_ptr<QueryService> QueryService::asKnownAt(const QDateTime &past, QString cacheFile,
+                                                      std::shared_ptr<const workspace::Workspace> workspace)
+{
+    auto service = std::make_unique<QueryService>(std::move(cacheFile), std::move(workspace), [past] { return past; });
+    service->d->knownAt = past;
+    return service;
 }
 
 QueryService::~QueryService()
@@ -139,13 +160,13 @@ QFuture<QueryResult<UsedRows>> QueryService::usedRows(const workspace::QuerySpec
 
 QFuture<QueryResult<QList<store::DatasetRecord>>> QueryService::status()
 {
-    return d->start<QList<store::DatasetRecord>>([](const Context &context) { return records(context); },
+    return d->start<QList<store::DatasetRecord>>(present<QList<store::DatasetRecord>>(records),
                                                  [this] { return recordsOf(*d->workspace, {}); });
 }
 
 QFuture<QueryResult<QList<ExposureStatus>>> QueryService::exposures()
 {
-    return d->start<QList<ExposureStatus>>([](const Context &context) { return query::exposures(context); },
+    return d->start<QList<ExposureStatus>>(present<QList<ExposureStatus>>(query::exposures),
                                            [this] { return exposuresOf(*d->workspace, {}); });
 }
 
@@ -164,8 +185,9 @@ QFuture<QueryResult<SearchAnswer>> QueryService::search(const SearchQuestion &qu
 
 QFuture<QueryResult<RowChanges>> QueryService::changes(const ChangesQuery &query, const QString &language)
 {
-    return d->start<RowChanges>([=](const Context &context) { return rowChanges(context, query, language); },
-                                [] { return RowChanges(); });
+    return d->start<RowChanges>(
+        present<RowChanges>([=](const Context &context) { return rowChanges(context, query, language); }),
+        [] { return RowChanges(); });
 }
 
 } // namespace anjungan::query

@@ -34,6 +34,12 @@ public:
     /// `now` gives the moment that relative times are counted from; it is called on any thread.
     QueryService(QString cacheFile, std::shared_ptr<const workspace::Workspace> workspace,
                  std::function<QDateTime()> now);
+
+    /// One that answers as a service would have answered at that past moment: relative times are counted from it, rows
+    /// and clocks are those of then. Where the history does not reach back, the answer is BeforeHistory; what is
+    /// derived from the present, and status(), exposures() and changes(), are refused.
+    static std::unique_ptr<QueryService> asKnownAt(const QDateTime &past, QString cacheFile,
+                                                   std::shared_ptr<const workspace::Workspace> workspace);
     ~QueryService();
 
     QFuture<QueryResult<std::shared_ptr<const Answer>>> ask(const workspace::QuerySpec &spec,

@@ -52,6 +52,8 @@ Refusal::Error Refusal::beforeHistory(const QString &title, const QDateTime &beg
 
 Refusal::Error Refusal::exposureHistory(const QString &title) { return bad(make<Code::QueryExposureHistory>(title)); }
 
+Refusal::Error Refusal::onlyNow() { return bad(make<Code::QueryOnlyNow>()); }
+
 Refusal::Error Refusal::unknownField(const store::Table &table, const QString &field)
 {
     QStringList names;

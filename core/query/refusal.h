@@ -26,6 +26,7 @@ public:
     // BadQuery:
     [[nodiscard]] static Error exposureHistory(const QString &title);
     [[nodiscard]] static Error noExport(const QString &title, const QString &column); ///< a keeper's, of verdicts
+    [[nodiscard]] static Error onlyNow();
     [[nodiscard]] static Error noValue(const QString &field);
     [[nodiscard]] static Error wrongValue(const QString &field, store::ColumnType type, const QVariant &value);
     [[nodiscard]] static Error tooManyValues(const QString &field, qsizetype limit);

@@ -85,6 +85,11 @@ CacheResult<QList<LedgerEntry>> Reader::observations(const QString &dataset, int
     return readObservations(*m_connection, dataset, most);
 }
 
+CacheResult<std::optional<LedgerEntry>> Reader::lastConfirmation(const QString &dataset, const QDateTime &until) const
+{
+    return readLastConfirmation(*m_connection, dataset, until);
+}
+
 CacheResult<QList<LedgerLine>> Reader::ledgerSince(const QString &dataset, const QDateTime &since, int most) const
 {
     return readLedgerSince(*m_connection, dataset, since, most);

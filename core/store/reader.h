@@ -42,6 +42,10 @@ public:
     /// The ledger's latest entries, the newest first; of one dataset, or of all if `dataset` is empty.
     [[nodiscard]] sync::CacheResult<QList<LedgerEntry>> observations(const QString &dataset, int most) const;
 
+    /// The last entry not later than `until` that found the published content to be the source's.
+    [[nodiscard]] sync::CacheResult<std::optional<LedgerEntry>> lastConfirmation(const QString &dataset,
+                                                                                 const QDateTime &until) const;
+
     /// For verdicts on the time since: the entries of a dataset from the first that is not before `since`, at most the
     /// `most` newest of them; before these, all that had new content (again at most `most`), and the last answer before
     /// each of them, so that it is known since when the content can have been there. In the order of the ledger.

@@ -36,5 +36,6 @@ const TileSource *Workspace::tileSource(const QString &wanted) const { return wi
 const Agency *Workspace::agency(const QString &wanted) const { return withId(agencies, wanted); }
 
 const PageSpec *Workspace::page(const QString &wanted) const { return withId(pages, wanted); }
+const Briefing *Workspace::briefing(const QString &wanted) const { return withId(briefings, wanted); }
 
 } // namespace anjungan::workspace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/workspace/attention.h"
+#include "core/workspace/briefing.h"
 #include "core/workspace/dataset.h"
 #include "core/workspace/derived.h"
 #include "core/workspace/exposure.h"
@@ -62,6 +63,7 @@ struct Workspace
     QList<AreaLevel> areas;
     QList<TileSource> tiles;
     QList<PageSpec> pages;
+    QList<Briefing> briefings;
     HistoryLimits history;
 
     /// The one with the wanted id; null if there is none.
@@ -73,6 +75,7 @@ struct Workspace
     const TileSource *tileSource(const QString &wanted) const;
     const Agency *agency(const QString &wanted) const;
     const PageSpec *page(const QString &wanted) const;
+    const Briefing *briefing(const QString &wanted) const;
 
     bool operator==(const Workspace &) const = default;
 };

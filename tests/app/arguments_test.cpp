@@ -39,6 +39,11 @@ private Q_SLOTS:
         const auto sheet = parse(u"render --cache c.gpkg --page a --panel peta --size A4-portrait --out o.pdf"_s);
         QVERIFY(sheet);
         QCOMPARE(std::tuple(sheet->panel, sheet->size), std::tuple(u"peta"_s, QSize(794, 1123)));
+        const auto brief =
+            parse(u"render --cache c.gpkg --briefing ringkas --as 2025-11-01 --select area=12 --out b.pdf"_s);
+        QVERIFY(brief);
+        QCOMPARE(std::tuple(brief->briefing, brief->knownOn, brief->out),
+                 std::tuple(u"ringkas"_s, std::optional(QDate(2025, 11, 1)), u"b.pdf"_s));
         QCOMPARE(parse(u"status --cache c.gpkg"_s)->command, CommandName::Status);
         const auto create = parse(u"bundle create f.gpkg --cache c.gpkg --dataset a --dataset b"_s);
         QVERIFY(create);
@@ -118,7 +123,7 @@ private Q_SLOTS:
         QTest::newRow("sync") << u"sync --demo"_s << u"sync needs --cache FILE"_s;
         QTest::newRow("workspace") << u"sync --cache c"_s << u"sync needs --workspace FILE|URL (or --demo)"_s;
         QTest::newRow("render") << u"render --page p --out o.png"_s << u"render needs --cache FILE"_s;
-        QTest::newRow("page") << u"render --cache c --out o.png"_s << u"render needs --page ID"_s;
+        QTest::newRow("page") << u"render --cache c --out o.png"_s << u"render needs --page ID (or --briefing ID)"_s;
         QTest::newRow("out") << u"render --cache c --page p"_s << u"render needs --out FILE.png or FILE.pdf"_s;
         QTest::newRow("pages") << u"render --cache c --page all --out o.png"_s
                                << u"render --page all needs {page} in --out"_s;
@@ -197,6 +202,17 @@ private Q_SLOTS:
         QTest::newRow("two workspaces") << u"sync --demo --workspace w --cache c"_s << u"--demo"_s;
         QTest::newRow("render without page") << u"render --cache c --out o.png"_s << u"--page"_s;
         QTest::newRow("render into a gif") << u"render --cache c --page p --out o.gif"_s << u"--out"_s;
+        QTest::newRow("briefing and page") << u"render --cache c --briefing b --page p --out o.pdf"_s << u"--page"_s;
+        QTest::newRow("briefing and panel") << u"render --cache c --briefing b --panel p --out o.pdf"_s << u"--panel"_s;
+        QTest::newRow("briefing as a picture") << u"render --cache c --briefing b --out o.png"_s << u"FILE.pdf"_s;
+        QTest::newRow("briefing without a file") << u"render --cache c --briefing b"_s << u"FILE.pdf"_s;
+        QTest::newRow("briefing with a size")
+            << u"render --cache c --briefing b --size A3 --out o.pdf"_s << u"--size"_s;
+        QTest::newRow("briefing of the window") << u"--demo --briefing b"_s << u"--briefing"_s;
+        QTest::newRow("as of a page") << u"render --cache c --page p --as 2025-11-01 --out o.pdf"_s << u"--as"_s;
+        QTest::newRow("as of no day") << u"render --cache c --briefing b --as kemarin --out o.pdf"_s << u"kemarin"_s;
+        QTest::newRow("as of the 31st of November")
+            << u"render --cache c --briefing b --as 2025-11-31 --out o.pdf"_s << u"2025-11-31"_s;
         QTest::newRow("all pages into one file") << u"render --cache c --page all --out o.png"_s << u"{page}"_s;
         QTest::newRow("no size") << u"render --cache c --page p --out o.png --size big"_s << u"--size"_s;
         QTest::newRow("zero size") << u"render --cache c --page p --out o.png --size 0x800"_s << u"--size"_s;

@@ -18,7 +18,8 @@ struct AttentionLine
     bool isNew = false; ///< nobody has seen it
     QString title;
     QString severityWord;
-    QString below; ///< after the severity: where, who
+    QString below;      ///< after the severity: where, who, and the page that it leads to
+    QString where = {}; ///< the same without the page
     QString figure;
     std::optional<double> ratio; ///< of the figure to its bound; none: no bar
     QString ratioText;
@@ -40,6 +41,7 @@ public:
     explicit AttentionRows(const theme::Theme &theme, QWidget *parent = nullptr);
 
     void setLines(std::vector<AttentionLine> lines);
+    const std::vector<AttentionLine> &lines() const { return m_lines; }
 
     /// Left and right end of a column; nothing if it has no room.
     [[nodiscard]] std::optional<std::pair<double, double>> place(Column column) const;

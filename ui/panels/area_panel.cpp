@@ -151,8 +151,8 @@ void AreaPanel::nameArea(const QString &choice)
 {
     const QString code = context().value(areaParameter.toString());
     if (code.isEmpty()) {
-        m_heading->setArea(base::joinedParts({tr("Tap an area on the map"), choice}),
-                           services().workspace.title.in(services().language));
+        const QString invitation = services().isAttended ? tr("Tap an area on the map") : QString();
+        m_heading->setArea(base::joinedParts({invitation, choice}), services().workspace.title.in(services().language));
         return;
     }
     const auto named =

@@ -190,14 +190,15 @@ charts::AttentionLine AttentionPanel::lineOf(const query::Answer &answer, std::s
     const QString from = page                                     ? page->title.in(services().language)
                          : text(u"page"_s) == workspace::syncPage ? tr("Sync")
                                                                   : QString();
-    charts::AttentionLine line{
-        .severity = severityOf(text(u"severity"_s)),
-        .isNew = isNew(answer, row),
-        .title = text(u"title"_s),
-        .severityWord = wordOf(format, cell(answer, row, u"severity"_s)),
-        .below = base::filledParts({text(u"area.name"_s), text(u"publisher.short"_s), from}).join(u" · "_s),
-        .figure = figureOf(answer, row, u"value"_s),
-        .ratio = number(cell(answer, row, u"ratio"_s).value)};
+    const QStringList where = base::filledParts({text(u"area.name"_s), text(u"publisher.short"_s)});
+    charts::AttentionLine line{.severity = severityOf(text(u"severity"_s)),
+                               .isNew = isNew(answer, row),
+                               .title = text(u"title"_s),
+                               .severityWord = wordOf(format, cell(answer, row, u"severity"_s)),
+                               .below = base::filledParts(where + QStringList{from}).join(u" · "_s),
+                               .where = where.join(u" · "_s),
+                               .figure = figureOf(answer, row, u"value"_s),
+                               .ratio = number(cell(answer, row, u"ratio"_s).value)};
     if (!cell(answer, row, u"bound"_s).value.isNull())
         line.bound = figureOf(answer, row, u"bound"_s);
     if (line.ratio)

@@ -109,6 +109,23 @@ void Panel::setMenuPainted(bool painted)
         m_menu->setPainted(painted);
 }
 
+void Panel::bareForPaper()
+{
+    m_isBare = true;
+    // Their panel shows them again when it has rows; within a hidden parent they stay out of sight.
+    auto *away = new QWidget(this);
+    away->hide();
+    while (QLayoutItem *item = m_titleRow->takeAt(0)) {
+        if (item->widget())
+            item->widget()->setParent(away);
+        delete item;
+    }
+    for (QWidget *corner : findChildren<QWidget *>(u"corner_cover"_s))
+        corner->hide();
+    m_foot->hide();
+    applyTheme();
+}
+
 QString Panel::heading() const
 {
     const QString title = m_definition.title.in(m_services.language);
@@ -138,7 +155,7 @@ int Panel::leastHeight(int width) const
 {
     const QMargins beside = m_footRow->contentsMargins();
     return m_titleRow->minimumSize().height() + m_body->minimumSize().height() +
-           m_foot->heightForWidth(width - beside.left() - beside.right());
+           (m_isBare ? 0 : m_foot->heightForWidth(width - beside.left() - beside.right()));
 }
 
 void Panel::setContent(QWidget *content) { m_stack->addWidget(content); }
@@ -208,6 +225,8 @@ void Panel::keyPressEvent(QKeyEvent *event)
 
 void Panel::paintEvent(QPaintEvent *)
 {
+    if (m_isBare)
+        return;
     QPainter painter(this);
     theme::paintCard(painter, rect(), m_services.theme);
 }
@@ -241,6 +260,7 @@ Panel::Shown Panel::shownOf(const query::Answer &answer)
 
 void Panel::showScope(const QString &scope)
 {
+    m_scopeText = scope;
     if (m_title)
         m_title->setScope(scope);
 }
@@ -307,19 +327,25 @@ void Panel::updateScope()
     if (m_questions.isPending())
         return;
     if (!m_scope || m_provenances.isEmpty())
-        return showScope({});
+        return sayScope({});
     const ScopeWords words(m_services, m_context);
     query::Scope elsewhere = *m_scope;
     elsewhere.follows.removeAll(option(u"chips").toString()); // the panel itself shows what is chosen there
-    showScope(base::joinedParts({words.chosen(elsewhere), words.beside(*m_scope, m_provenances.first())}));
+    sayScope(base::joinedParts({words.chosen(elsewhere), words.beside(*m_scope, m_provenances.first())}));
+}
+
+void Panel::sayScope(const QString &scope)
+{
+    m_scopeText = scope;
+    showScope(scope);
 }
 
 void Panel::applyTheme()
 {
     const theme::Theme &theme = m_services.theme;
-    const int inset = theme.pixels(theme::cardInset);
-    const int above = m_frame.isEdgeToEdge ? cardLine : theme.pixels(m_frame.above);
-    const bool hasTitle = m_titleRow->count() > 0;
+    const int inset = m_isBare ? 0 : theme.pixels(theme::cardInset);
+    const int above = m_isBare ? 0 : m_frame.isEdgeToEdge ? cardLine : theme.pixels(m_frame.above);
+    const bool hasTitle = m_titleRow->count() > 0 && !m_isBare;
     // The dots end where the content does.
     const int rightOfTitle = m_title && m_menu ? inset - theme.pixels(MenuButton::sideInset) : inset;
     m_titleRow->setContentsMargins(inset, 0, rightOfTitle, 0);

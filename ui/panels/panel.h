@@ -74,6 +74,10 @@ public:
     QString heading() const;
     /// Whether its menu's button is painted: not on paper.
     void setMenuPainted(bool painted);
+    /// Leaves only the content, without card, title and foot: for paper, which has its own. Before it is shown.
+    void bareForPaper();
+    /// What is said at the title where the panel does not show what is chosen; may be empty.
+    const QString &scopeText() const { return m_scopeText; }
 
 Q_SIGNALS:
     /// isSettled() has become true.
@@ -177,6 +181,7 @@ private:
     void onAnswered();
     void present(Shown shown);
     void updateScope();
+    void sayScope(const QString &scope);
     void applyTheme();
 
     workspace::PanelSpec m_definition;
@@ -190,6 +195,8 @@ private:
     State m_state = State::Loading;
     QString m_mistake; ///< in the definition; may be empty
     QString m_message;
+    QString m_scopeText;
+    bool m_isBare = false;
     QTimer m_slow;
     MenuButton *m_menu = nullptr;  ///< null: nobody attends the window
     PanelTitle *m_title = nullptr; ///< null: the content shows the title, or there is none

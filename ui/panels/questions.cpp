@@ -77,13 +77,21 @@ void Questions::change(std::size_t number, const workspace::QuerySpec &query)
 
 std::optional<workspace::QuerySpec> Questions::main() const
 {
-    if (!m_answers.empty())
-        return m_answers.front()->spec;
-    if (m_features.empty())
-        return {};
-    const query::FeatureQuery &features = m_features.front()->spec;
-    return workspace::QuerySpec{
-        .dataset = features.dataset, .where = features.where, .select = features.fields, .as = features.as};
+    const QList<workspace::QuerySpec> all = specs();
+    return all.isEmpty() ? std::nullopt : std::optional(all.first());
+}
+
+QList<workspace::QuerySpec> Questions::specs() const
+{
+    QList<workspace::QuerySpec> all;
+    for (const auto &question : m_answers)
+        all.append(question->spec);
+    for (const auto &question : m_features) {
+        const query::FeatureQuery &features = question->spec;
+        all.append(
+            {.dataset = features.dataset, .where = features.where, .select = features.fields, .as = features.as});
+    }
+    return all;
 }
 
 void Questions::ask()

@@ -39,6 +39,9 @@ public:
     /// What the panel is about: its first query, or that of its first features; none if it has no queries.
     [[nodiscard]] std::optional<workspace::QuerySpec> main() const;
 
+    /// All queries, those of features after the others.
+    [[nodiscard]] QList<workspace::QuerySpec> specs() const;
+
     [[nodiscard]] bool isEmpty() const { return m_answers.empty() && m_features.empty(); }
 
     /// How many there are of the two kinds.

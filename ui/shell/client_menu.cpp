@@ -10,8 +10,8 @@ namespace anjungan::shell {
 
 namespace {
 
-const QString syncRow = u"sync"_s, aboutRow = u"about"_s, lightRow = u"light"_s, darkRow = u"dark"_s,
-              noticesRow = u"notices"_s;
+const QString syncRow = u"sync"_s, aboutRow = u"about"_s, briefingRow = u"briefing"_s, lightRow = u"light"_s,
+              darkRow = u"dark"_s, noticesRow = u"notices"_s;
 
 } // namespace
 
@@ -39,6 +39,8 @@ ClientMenu::ClientMenu(const State &state, QWidget &button, const theme::Theme &
         heading(tr("Program")),
         {.value = aboutRow, .text = tr("About Anjungan"), .icon = u"info"_s},
     };
+    if (state.hasBriefings)
+        rows.insert(1, {.value = briefingRow, .text = tr("Briefing as PDF…"), .icon = u"print"_s});
     if (state.notifies)
         rows.append({.value = noticesRow,
                      .text = tr("Notify me of what needs attention"),
@@ -57,6 +59,8 @@ void ClientMenu::choose(const QString &value)
 {
     if (value == syncRow)
         Q_EMIT syncWanted();
+    else if (value == briefingRow)
+        Q_EMIT briefingWanted();
     else if (value == noticesRow)
         Q_EMIT noticesWanted(!m_notifies);
     else if (value == aboutRow)

@@ -9,8 +9,8 @@
 
 namespace anjungan::shell {
 
-/// The menu of the client itself, a sheet beside its button: sync now, language, light or dark, about. Deletes itself
-/// when it closes.
+/// The menu of the client itself, a sheet beside its button: sync now, a briefing, language, light or dark, about.
+/// Deletes itself when it closes.
 class ClientMenu : public QObject
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ public:
         QString language;
         theme::Scheme scheme = theme::Scheme::Light;
         bool canSync = false;
+        bool hasBriefings = false;
         std::optional<bool> notifies = {}; ///< none: the system shows no notifications
     };
 
@@ -31,6 +32,7 @@ Q_SIGNALS:
     void languageChosen(const QString &language);
     void schemeChosen(anjungan::theme::Scheme scheme);
     void aboutWanted();
+    void briefingWanted();
     void noticesWanted(bool wanted);
 
 private:

@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include "core/workspace/ids.h"
+#include "ui/briefing/briefing_sheet.h"
 #include "ui/charts/spoken_role.h"
 #include "ui/panels/menu/panel_menu.h"
 #include "ui/panels/menu/used_rows_table.h"
@@ -344,6 +345,7 @@ void MainWindow::openMenu()
     auto *menu = new ClientMenu({.language = m_parts.language,
                                  .scheme = m_parts.theme.scheme(),
                                  .canSync = m_parts.syncing != nullptr,
+                                 .hasBriefings = !m_parts.workspace.briefings.isEmpty(),
                                  .notifies = m_parts.notices ? std::optional(m_parts.notices->isOn()) : std::nullopt},
                                 *m_rail->menuButton(), m_parts.theme);
     connect(menu, &ClientMenu::languageChosen, this, &MainWindow::languageChosen);
@@ -353,6 +355,11 @@ void MainWindow::openMenu()
         showUnseen();
     });
     connect(menu, &ClientMenu::syncWanted, this, [this] { m_parts.syncing->syncNow(); });
+    connect(menu, &ClientMenu::briefingWanted, this, [this] {
+        briefing::BriefingSheet::open(
+            {.services = m_services, .theme = m_parts.theme, .selection = m_navigation.selection()},
+            *m_rail->menuButton());
+    });
     connect(menu, &ClientMenu::aboutWanted, this, [this] { m_navigation.show(aboutPageId); });
 }
 

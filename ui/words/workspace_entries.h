@@ -151,6 +151,12 @@ inline constexpr std::array workspaceEntries{
                             "needs either \"query\" and \"value\" with what belongs to them, or \"is\"")},
     Entry{Code::AttentionOneBound,
           QT_TRANSLATE_NOOP("anjungan::words", "needs exactly one of \"below\", \"above\" and \"moved\"")},
+    Entry{Code::BriefingPart,
+          QT_TRANSLATE_NOOP("anjungan::words",
+                            "needs either \"page\" or \"attention\"; \"columns\" and \"height\" only belong to "
+                            "a \"panel\" of a page or to \"attention\"")},
+    Entry{Code::BriefingNoAttention,
+          QT_TRANSLATE_NOOP("anjungan::words", "needs a derived dataset \"by\": \"attention\", and there is none")},
     Entry{Code::ConditionTwoValues,
           QT_TRANSLATE_NOOP("anjungan::words", "has more than one of \"value\", \"param\" and \"time\"")},
     Entry{Code::ConditionPresentValue, QT_TRANSLATE_NOOP("anjungan::words", "has a value, but \"present\" has none")},

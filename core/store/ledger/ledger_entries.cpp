@@ -73,6 +73,18 @@ CacheResult<QList<LedgerEntry>> readObservations(const CacheConnection &connecti
         });
 }
 
+CacheResult<std::optional<LedgerEntry>> readLastConfirmation(const CacheConnection &connection, const QString &dataset,
+                                                             const QDateTime &until)
+{
+    return rows(connection,
+                selectObservations() + u"WHERE dataset = ? AND at <= ? AND outcome IN ('published', 'unchanged', "
+                                       "'touched_only') ORDER BY seq DESC LIMIT 1"_s,
+                {dataset, utcText(until)})
+        .transform([](const std::vector<QVariantList> &found) {
+            return found.empty() ? std::nullopt : std::optional(entryOf(found.front()));
+        });
+}
+
 CacheResult<std::optional<LedgerEntry>> readObservation(const CacheConnection &connection, qint64 seq)
 {
     return rows(connection, selectObservations() + "WHERE seq = ?"_L1, {seq})

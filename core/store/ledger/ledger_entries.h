@@ -23,6 +23,10 @@ SqlCommand appendObservation(const sync::Observation &seen, const std::optional<
 [[nodiscard]] CacheResult<QList<LedgerEntry>> readObservations(const CacheConnection &connection,
                                                                const QString &dataset, int most);
 
+/// The last entry not later than `until` that found the published content to be the source's.
+[[nodiscard]] CacheResult<std::optional<LedgerEntry>>
+readLastConfirmation(const CacheConnection &connection, const QString &dataset, const QDateTime &until);
+
 /// None if the ledger has no such entry.
 [[nodiscard]] CacheResult<std::optional<LedgerEntry>> readObservation(const CacheConnection &connection, qint64 seq);
 

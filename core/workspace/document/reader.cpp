@@ -2,6 +2,7 @@
 #include "core/workspace/document/reader.h"
 
 #include "core/workspace/document/attention_reader.h"
+#include "core/workspace/document/briefing_reader.h"
 #include "core/workspace/document/derived_reader.h"
 #include "core/workspace/document/entry_reader.h"
 #include "core/workspace/document/exposure_reader.h"
@@ -66,6 +67,8 @@ Workspace readWorkspace(const QJsonObject &json, Mistakes &mistakes)
     workspace.areas = readList(json, u"areas"_s, [](Json item, Pointer) { return readAreaLevel(item); });
     workspace.history = readHistory(json["history"_L1].toObject());
     workspace.pages = readList(json, u"pages"_s, [&](Json item, Pointer at) { return readPage(item, at, mistakes); });
+    workspace.briefings =
+        readList(json, u"briefings"_s, [&](Json item, Pointer at) { return readBriefing(item, at, mistakes); });
     workspace.tiles =
         readList(json, u"tiles"_s, [&](Json item, Pointer at) { return readTileSource(item, at, mistakes); });
     for (Dataset &dataset : workspace.datasets) {

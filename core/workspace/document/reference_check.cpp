@@ -2,6 +2,7 @@
 #include "core/workspace/document/reference_check.h"
 
 #include "core/workspace/document/attention_reader.h"
+#include "core/workspace/document/briefing_reader.h"
 #include "core/workspace/document/derived_reader.h"
 #include "core/workspace/document/exposure_check.h"
 #include "core/workspace/document/panel_check.h"
@@ -64,6 +65,7 @@ void checkReferences(const Workspace &workspace, Mistakes &mistakes)
     checkAreas(workspace, mistakes);
     checkPages(workspace, mistakes);
     checkAttention(workspace, mistakes);
+    checkBriefings(workspace, mistakes);
 }
 
 } // namespace anjungan::workspace

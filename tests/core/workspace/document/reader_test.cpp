@@ -169,7 +169,7 @@ private Q_SLOTS:
     {
         QFile file(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/docs/workspace.md"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QJsonArray pages, panels, datasets, exposures, derived, tiles, attention;
+        QJsonArray pages, panels, datasets, exposures, derived, tiles, attention, briefings;
         for (const QString &id : {u"kinerja"_s, u"indeks_bahaya"_s, u"zona_bahaya"_s, u"daratan"_s, u"kejadian"_s,
                                   u"kabkota"_s, u"aplikasi"_s})
             datasets.append(
@@ -184,6 +184,8 @@ private Q_SLOTS:
                 exposures.append(example);
             else if (example["by"_L1].isString() || example.contains("attribution"_L1))
                 (example.contains("by"_L1) ? derived : tiles).append(example);
+            else if (example.contains("parts"_L1))
+                briefings.append(example);
             else if (example.contains("severity"_L1))
                 attention.append(example);
             else if (example.contains("panels"_L1) || example.contains("type"_L1))
@@ -193,6 +195,7 @@ private Q_SLOTS:
         }
         QCOMPARE(pages.size(), 1);
         QCOMPARE(exposures.size(), 1);
+        QCOMPARE(briefings.size(), 1);
         QCOMPARE(derived.size(), 2);
         QVERIFY(panels.size() >= 2);
         // The examples of panels use the same cells, so each gets its own page.
@@ -219,6 +222,7 @@ private Q_SLOTS:
                                                 {u"code"_s, u"kode"_s},
                                                 {u"name"_s, u"nama"_s}}}},
             {u"pages"_s, pages},
+            {u"briefings"_s, briefings},
         };
         const auto workspace = read(QJsonDocument(document).toJson(), u"docs/workspace.md"_s);
         QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(test::lineOf(workspace.error().constFirst())));

@@ -6,11 +6,14 @@
 #include <QPainter>
 #include <QPainterPath>
 
+using namespace Qt::StringLiterals;
+
 namespace anjungan::panels {
 
 CornerCover::CornerCover(Qt::Corner corner, int cardLine, const theme::Theme &theme, QWidget *parent)
     : QWidget(parent), m_corner(corner), m_cardLine(cardLine), m_theme(theme)
 {
+    setObjectName(u"corner_cover"_s); // paper has no cards, and no corners
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/briefing/sources.h"
+
+#include "core/base/one_line.h"
+#include "ui/panels/foot_text.h"
+#include "ui/panels/provenance_words.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::briefing {
+
+void Sources::add(const QList<query::Provenance> &provenances) { m_all = panels::eachOnce(m_all + provenances); }
+
+void Sources::addRows(const QString &dataset, const query::Origin &origin)
+{
+    if (!m_used.contains(dataset))
+        m_used.insert(dataset, {origin.used, origin.used, origin.rows});
+    Used &used = m_used[dataset];
+    used.least = std::min(used.least, origin.used);
+    used.most = std::max(used.most, origin.used);
+}
+
+QList<int> Sources::numbersOf(const QList<query::Provenance> &provenances) const
+{
+    QList<int> numbers;
+    for (qsizetype at = 0; at < m_all.size(); ++at)
+        if (std::ranges::any_of(provenances,
+                                [&](const query::Provenance &each) { return panels::isSameData(m_all[at], each); }))
+            numbers.append(static_cast<int>(at) + 1);
+    return numbers;
+}
+
+std::vector<SourceRow> Sources::rows(const panels::PanelServices &services) const
+{
+    const panels::ProvenanceWords words(services);
+    const auto clock = [&](const std::optional<QDateTime> &when) {
+        // The zone is said once, above the table.
+        return when ? services.format.dateTime(*when).section(u' ', 0, -2) : tr("not known");
+    };
+    std::vector<SourceRow> rows;
+    using Trouble = std::pair<QString, QString>; // what is wrong, and with which numbers
+    std::vector<Trouble> troubles;
+    for (qsizetype at = 0; at < m_all.size(); ++at) {
+        query::Provenance source = m_all[at];
+        if (source.derivedAt) {
+            // Derived just now, which is after the moment that the document speaks of, and no wrong clock.
+            source.confirmedAt.reset();
+            source.sourceModified.reset();
+        }
+        SourceRow row{.number = static_cast<int>(at) + 1,
+                      .dataset = base::oneLine(words.dataset(source)),
+                      .publisher = base::oneLine(words.publisher(source)),
+                      .period = words.shortPeriod(source),
+                      .changed = clock(source.sourceModified),
+                      .confirmed = clock(source.confirmedAt),
+                      .rows = {}};
+        if (source.derivedAt) {
+            // The moment differs each time that a document is made, and its day says as much.
+            row.publisher = source.keeper.isEmpty() ? tr("this device") : base::oneLine(source.keeper);
+            row.changed = u"–"_s;
+            row.confirmed = services.format.day(*source.derivedAt);
+        }
+        if (const auto used = m_used.constFind(source.dataset); used != m_used.cend())
+            row.rows = written(*used, services.format);
+        if (const QString trouble = words.trouble(source); !trouble.isEmpty()) {
+            row.dataset += u" ▲"_s;
+            const auto same = std::ranges::find(troubles, trouble, &Trouble::first);
+            const QString number = QString::number(row.number);
+            if (same == troubles.end())
+                troubles.emplace_back(trouble, number);
+            else
+                same->second += u", "_s + number;
+        }
+        rows.push_back(std::move(row));
+    }
+    for (const auto &[trouble, numbers] : troubles)
+        rows.push_back({.number = 0, .dataset = u"▲ %1: %2"_s.arg(numbers, trouble)});
+    return rows;
+}
+
+std::optional<QDateTime> Sources::confirmedAt() const
+{
+    std::optional<QDateTime> newest;
+    for (const query::Provenance &source : m_all)
+        if (!source.derivedAt && source.confirmedAt && (!newest || *newest < *source.confirmedAt))
+            newest = source.confirmedAt;
+    return newest;
+}
+
+QString Sources::written(const Used &used, const theme::Formatter &format) const
+{
+    const QString most = format.whole(used.most);
+    if (used.least == used.most && used.most == used.all)
+        return most;
+    //: how many rows of a dataset the figures use: "44 of 1,056", "44–528 of 1,056"
+    return tr("%1 of %2")
+        .arg(used.least == used.most ? most : format.whole(used.least) + u'–' + most, format.whole(used.all));
+}
+
+} // namespace anjungan::briefing
