@@ -5166,6 +5166,10 @@
 <context>
     <name>anjungan::panels::BalancePanel</name>
     <message>
+        <source>unchanged</source>
+        <translation>tidak berubah</translation>
+    </message>
+    <message>
         <source>Fold ›</source>
         <translation>Lipat ›</translation>
     </message>

@@ -76,6 +76,11 @@ Panel::Shown BalancePanel::showAnswers()
         (isStill ? balance.others : balance.rows).push_back(std::move(shown));
     }
     m_order.insert(m_order.end(), others.begin(), others.end());
+    if (balance.rows.empty()) { // there is nothing that they are other than
+        std::swap(balance.rows, balance.others);
+        for (charts::BalanceRow &row : balance.rows)
+            row.note = tr("unchanged");
+    }
     m_rows->setData(std::move(balance));
     m_legend->setEntries(legendOf(answer));
     return shownOf(answer);

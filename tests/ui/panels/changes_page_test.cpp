@@ -113,6 +113,17 @@ private Q_SLOTS:
         QVERIFY2(rows->accessibleDescription().contains(u"Sekolah"_s), qPrintable(rows->accessibleDescription()));
     }
 
+    /// "12 other datasets" would have none that they are other than.
+    void datasetsAreNamedWhereNoneChanged()
+    {
+        Desk desk(*m_cache, u"perubahan"_s, test::widePage);
+        desk.context.set(u"since"_s, u"now"_s);
+        desk.context.set(u"opd"_s, u"disdik"_s);
+        QVERIFY(desk.settle());
+        QCOMPARE(desk.find<charts::BalanceRows>(u"dataset"_s)->accessibleDescription(),
+                 u"Sekolah, Disdik, tidak berubah"_s);
+    }
+
     /// A touch on a dataset leads to its syncs.
     void aDatasetLeadsOn()
     {
