@@ -5,6 +5,7 @@
 #include "app/done_line.h"
 #include "app/lines.h"
 #include "app/report_json.h"
+#include "core/query/attention_rows.h"
 #include "core/source/error_text.h"
 #include "core/store/bundle/bundle_writer.h"
 #include "core/sync/bundle/bundle_apply.h"
@@ -86,7 +87,8 @@ int runApply(const Arguments &arguments)
     const sync::BundleOptions options{.acceptHeld = arguments.acceptShrink,
                                       .accepted = arguments.accepted,
                                       .older = arguments.older,
-                                      .datasets = arguments.datasets};
+                                      .datasets = arguments.datasets,
+                                      .attending = query::attendingTo(target->loaded.workspace, arguments.cache)};
     const auto report = sync::applyBundle(target->loaded.workspace, **bundle, *target->cache, clock, options,
                                           [](const sync::Applied &applied) { printError(doneLine(applied)); });
     if (!report) {

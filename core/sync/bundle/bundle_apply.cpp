@@ -43,6 +43,22 @@ Applied unknown(const BundledDataset &bundled)
     return left;
 }
 
+/// If that fails, the next sync tries again.
+void attend(const BundleReport &report, const workspace::Workspace &workspace, Cache &cache, const Clock &clock,
+            const Attending &attending)
+{
+    if (!attending || workspace.attention.isEmpty())
+        return;
+    const auto keep = [&](const QString &dataset) {
+        const QDateTime now = clock.now();
+        static_cast<void>(cache.keepAttention(attending(dataset, now), now));
+    };
+    for (const Applied &applied : report.datasets)
+        if (applied.left == Applied::Left::No)
+            keep(applied.seen.dataset);
+    keep({});
+}
+
 } // namespace
 
 bool Applied::isFine() const { return left == Left::No ? isCurrent(seen.outcome) : left != Left::OtherDefinition; }
@@ -95,6 +111,7 @@ CacheResult<BundleReport> applyBundle(const workspace::Workspace &workspace, Bun
             add(unknown(one));
     report.exposures = updateExposures(workspace, cache, clock);
     trimHistory(cache, workspace.history, clock.now());
+    attend(report, workspace, cache, clock, options.attending);
     return report;
 }
 

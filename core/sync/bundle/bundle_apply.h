@@ -4,6 +4,7 @@
 #include "core/sync/bundle/bundle.h"
 #include "core/sync/shrink_guard.h"
 #include "core/sync/timing/clock.h"
+#include "core/sync/values/attention_found.h"
 
 #include <functional>
 
@@ -17,6 +18,7 @@ struct BundleOptions
     QStringList accepted;                  ///< likewise, only datasets with these ids
     bool older = false;                    ///< also datasets that are newer in the cache
     QStringList datasets;                  ///< ids of those to apply; empty: all
+    Attending attending = {};              ///< as after a sync of each dataset; null: the next sync attends
 };
 
 /// The result for one dataset of a bundle.

@@ -54,6 +54,23 @@ class BundleApplyTest : public QObject
     }
 
 private Q_SLOTS:
+    void whatNeedsAttentionIsKept()
+    {
+        Carried kit;
+        kit.workspace.attention = {{.id = u"a"_s}};
+        QStringList asked;
+        BundleOptions options;
+        options.attending = [&](const QString &dataset, const QDateTime &) {
+            asked << dataset + u' ' + BundleKit::ask(kit.village(), u"SELECT count(*) FROM sekolah"_s).value(0);
+            return AttentionKeeping{.found = {{.condition = u"a"_s, .rows = {{.key = u"x"_s, .value = 7}}}},
+                                    .conditions = {u"a"_s}};
+        };
+        QVERIFY(kit.apply(options));
+        QCOMPARE(asked, (QStringList{u"sekolah 25"_s, u"anggaran 25"_s, u" 25"_s}));
+        QCOMPARE(BundleKit::ask(kit.village(), u"SELECT condition || row_key FROM anjungan_attention"_s),
+                 QStringList(u"ax"_s));
+    }
+
     void bringsWhatTheOfficeHas()
     {
         Carried kit;
