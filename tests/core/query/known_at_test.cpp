@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/document/reader.h"
+#include "tests/core/query/province.h"
 #include "tests/core/query/synced_source.h"
 #include "tests/support/test_main.h"
-#include "tests/support/told.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
