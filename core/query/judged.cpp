@@ -7,7 +7,6 @@
 #include "core/query/derived_values.h"
 #include "core/query/known.h"
 #include "core/query/refusal.h"
-#include "core/store/ledger/ledger_check.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/sqlite/statement.h"
 
@@ -26,7 +25,7 @@ using message::make;
 
 namespace {
 
-/// A tablet has fewer for years; reading them takes less than half a second.
+/// A tablet has fewer for years.
 constexpr qint64 mostChecked = 100'000;
 
 QString evidenceJson(const compliance::Verdict &verdict, const QHash<qint64, QByteArray> &hashes)
@@ -60,7 +59,7 @@ void takeApart(ExportRow &row)
     const auto verdicts = compliance::verdictsInSnapshot(context.workspace, context.reader, context.now);
     if (!verdicts)
         return Refusal::cache(verdicts.error());
-    const auto misfit = store::firstMisfit(context.reader.connection(), mostChecked);
+    const auto misfit = context.reader.firstMisfit(mostChecked);
     if (!misfit)
         return Refusal::cache(misfit.error());
     AllJudged all;

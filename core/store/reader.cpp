@@ -102,6 +102,8 @@ CacheResult<QList<AreaChange>> Reader::changes(const QString &dataset, const QDa
 
 CacheResult<LedgerCheck> Reader::checkLedger() const { return store::checkLedger(*m_connection); }
 
+CacheResult<qint64> Reader::firstMisfit(qint64 newest) const { return store::firstMisfit(*m_connection, newest); }
+
 CacheResult<QList<ExposureRecord>> Reader::exposures() const { return readExposures(*m_connection); }
 
 CacheResult<std::optional<ExposureRecord>> Reader::exposure(const QString &id) const

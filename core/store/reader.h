@@ -58,6 +58,10 @@ public:
     /// Reads the whole ledger; not between beginSnapshot() and endSnapshot().
     [[nodiscard]] sync::CacheResult<LedgerCheck> checkLedger() const;
 
+    /// The number of the first of the ledger's `newest` entries that does not fit the one before it; 0 if all do.
+    /// Within a snapshot; 100,000 take less than half a second.
+    [[nodiscard]] sync::CacheResult<qint64> firstMisfit(qint64 newest) const;
+
     [[nodiscard]] sync::CacheResult<QList<ExposureRecord>> exposures() const;
     [[nodiscard]] sync::CacheResult<std::optional<ExposureRecord>> exposure(const QString &id) const;
     [[nodiscard]] sync::CacheResult<std::optional<KeptWorkspace>> workspace() const;
