@@ -24,8 +24,8 @@ struct AllJudged
 };
 
 /// Those of the keeper's export that the derived dataset names, if it is published, with what is wrong with it as the
-/// fault, and with what a second one says differently; otherwise of this device's own ledger. BadQuery if the export has no row that can be read: that nobody was
-/// judged would be wrong.
+/// fault, and with what a second one says differently; otherwise of this device's own ledger. BadQuery if the export
+/// has no row that can be read: that nobody was judged would be wrong.
 [[nodiscard]] QueryResult<AllJudged> judgedBy(const Context &context, const workspace::Derived &derived,
                                               const QString &language);
 

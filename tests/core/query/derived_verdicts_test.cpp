@@ -33,8 +33,10 @@ compliance::DatasetVerdicts keptMonths(const QString &dataset, const QString &pu
                        : letter == u'l' ? Kind::Late
                        : letter == u'x' ? Kind::Delinquent
                                         : Kind::Unproven;
-        if (verdict.kind == Kind::Late || verdict.kind == Kind::Delinquent)
+        if (verdict.kind == Kind::Late || verdict.kind == Kind::Delinquent) {
             verdict.without = ends.addDays(10);
+            verdict.withoutEntry = 7;
+        }
         verdicts.verdicts.append(verdict);
     }
     return verdicts;

@@ -121,7 +121,7 @@ private Q_SLOTS:
         desk.context.set(u"opd"_s, u"disdik"_s);
         QVERIFY(desk.settle());
         QCOMPARE(desk.find<charts::BalanceRows>(u"dataset"_s)->accessibleDescription(),
-                 u"Sekolah, Disdik, tidak berubah"_s);
+                 u"Sekolah, Disdik, unchanged"_s);
     }
 
     /// A touch on a dataset leads to its syncs.
