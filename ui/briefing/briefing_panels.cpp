@@ -131,6 +131,8 @@ panels::Panel *BriefingPanels::make(const workspace::PanelSpec &definition, pane
         onPaper.options[u"first"] = mostRanked;
     panels::Panel *panel = panels::makePanel(onPaper, m_services, context, m_desk.get());
     panel->bareForPaper();
+    // Qt paints what is shown even where nobody sees it: all panels, each time that one of them changes.
+    panel->setUpdatesEnabled(false);
     for (charts::DataTable *table : panel->findChildren<charts::DataTable *>())
         table->setDense(true);
     panel->resize(untilLaidOut);

@@ -32,6 +32,7 @@ BriefingSheet *BriefingSheet::open(Parts parts, QWidget &anchor)
     auto *content = new BriefingSheet(std::move(parts), anchor, *sheet);
     sheet->setContent(content);
     sheet->open(content->m_list);
+    content->updateGeometry(); // with their style the buttons are higher
     return content;
 }
 
@@ -83,6 +84,7 @@ QPushButton *BriefingSheet::addButton(const QString &name, const QString &text, 
 void BriefingSheet::applyTheme()
 {
     layout()->setSpacing(m_parts.theme.pixels(8));
+    m_line->setContentsMargins(m_parts.theme.pixels(6), 0, m_parts.theme.pixels(6), 0); // below the sheet's title
     m_line->setFont(m_parts.theme.font(theme::Role::Body));
     m_progress->setFont(m_parts.theme.font(theme::Role::Small));
     for (QPushButton *button : {m_cancel, m_print, m_save}) {

@@ -170,7 +170,9 @@ void CellPainter::paintWidget(QPointF corner, panels::Panel &panel) const
     m_painter.setBrush(Qt::NoBrush);
     for (QWidget *bar : panel.findChildren<charts::OverlayScrollBar *>())
         bar->hide();
+    panel.setUpdatesEnabled(true); // see BriefingPanels
     panel.render(&m_painter, QPoint(), QRegion(), QWidget::DrawChildren);
+    panel.setUpdatesEnabled(false);
     m_painter.restore();
 }
 
