@@ -16,6 +16,7 @@ using theme::Role;
 namespace {
 
 constexpr double axisGap = 8;
+constexpr double labelGap = 10; ///< least, between labels of places
 /// Half of what marks a point may extend beyond the plot.
 constexpr double edgeRoom = 5.5;
 
@@ -97,7 +98,7 @@ void PlotFrame::paintPlaces(QPainter &painter, std::optional<double> strong) con
     const int count = static_cast<int>(m_labels.size());
     double widest = 0;
     for (const AxisLabel &label : m_labels)
-        widest = std::max(widest, theme::textWidth(label.text, painter.font()) + m_theme.length(4));
+        widest = std::max(widest, theme::textWidth(label.text, painter.font()) + m_theme.length(labelGap));
     const double spacing = count > 1 ? x(m_labels[1].place) - x(m_labels[0].place) : m_plot.width();
     const int step = labelStep(count, widest, spacing);
     const double height = QFontMetricsF(painter.font()).height();

@@ -26,12 +26,26 @@ constexpr double figureGap = 14; ///< at a factor of 1, device-independent pixel
 constexpr auto yesterday = "-P1D"_L1;
 constexpr auto lastMonth = "-P1M"_L1;
 
+/// Shows its text whole or not at all: the panel's foot has the days too.
+class WholeLabel : public QLabel
+{
+public:
+    WholeLabel() { setTextFormat(Qt::PlainText); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (fontMetrics().horizontalAdvance(text()) <= contentsRect().width())
+            QLabel::paintEvent(event);
+    }
+};
+
 } // namespace
 
 SincePanel::SincePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                        QWidget *parent)
     : Panel(definition, services, context, {.hasTitle = false, .above = 8, .aboveFoot = 2, .belowFoot = 8}, parent),
-      m_query(addQuery(option(u"query"))), m_segments(new sheet::Segments(services.theme)), m_words(plainLabel(nullptr))
+      m_query(addQuery(option(u"query"))), m_segments(new sheet::Segments(services.theme)), m_words(new WholeLabel)
 {
     m_ways = {{tr("Yesterday"), yesterday}, {tr("A week"), workspace::usualSince.toString()}};
     if (services.lastVisit)

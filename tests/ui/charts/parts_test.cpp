@@ -115,6 +115,22 @@ private Q_SLOTS:
         QVERIFY(line.placeOf(1).y() < line.placeOf(2).y());
     }
 
+    void eventsOnEachOtherAreCounted()
+    {
+        charts::TimeLine line(m_theme);
+        charts::Events events = test::sampleEvents();
+        const charts::TimeEvent first = events.events.front();
+        line.setData(events);
+        const QSize size(620, 60);
+        line.resize(size);
+        line.grab();
+        QVERIFY(test::paintedBy(line, size)->words().filter(u"×"_s).isEmpty());
+        events.events.insert(events.events.begin(), 3, first);
+        line.setData(events);
+        line.grab();
+        QCOMPARE(test::paintedBy(line, size)->words().filter(u"×"_s), QStringList(u"×4"_s));
+    }
+
     void anEventIsReadByTouchAndByKeys()
     {
         charts::TimeLine line(m_theme);

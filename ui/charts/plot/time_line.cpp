@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -112,6 +113,7 @@ void TimeLine::paintEvent(QPaintEvent * /*event*/)
         paintEventShape(painter, placeOf(at), look().length(eventSize), lane.shape,
                         theme::color(look().tokens(), lane.color));
     }
+    paintCounts(painter);
     paintScrubbed(painter);
     if (hasFocus())
         theme::paintFocus(painter, rect(), look());
@@ -162,6 +164,40 @@ void TimeLine::paintTitles(QPainter &painter) const
             continue;
         taken[event.lane] = left + std::min(wanted, room) + look().length(4);
         theme::drawLine(painter, QRectF(left, place.y() - half - line, std::min(wanted, room), line), event.title);
+    }
+}
+
+std::vector<TimeLine::Pile> TimeLine::piles() const
+{
+    std::map<std::pair<std::size_t, double>, Pile> byPlace;
+    for (std::size_t at = 0; at < m_events.events.size(); ++at) {
+        const TimeEvent &one = m_events.events[at];
+        ++byPlace.try_emplace({one.lane, one.place}, Pile{at, 0}).first->second.count;
+    }
+    std::vector<Pile> piles;
+    for (const auto &[place, pile] : byPlace)
+        piles.push_back(pile);
+    return piles;
+}
+
+void TimeLine::paintCounts(QPainter &painter) const
+{
+    painter.setFont(look().font(Role::Small));
+    painter.setPen(look().tokens().ink2);
+    const double height = QFontMetricsF(painter.font()).height();
+    const double aside = look().length(eventSize) * 0.8;
+    const std::vector<Pile> all = piles();
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        if (all[at].count < 2)
+            continue;
+        const QString text = u"×%1"_s.arg(all[at].count);
+        const double wanted = theme::textWidth(text, painter.font()) + 1;
+        const QPointF place = placeOf(all[at].first);
+        const bool isLastOfLane =
+            at + 1 == all.size() || m_events.events[all[at + 1].first].lane != m_events.events[all[at].first].lane;
+        const double end = isLastOfLane ? width() : placeOf(all[at + 1].first).x() - aside;
+        if (place.x() + aside + wanted <= end)
+            theme::drawLine(painter, QRectF(place.x() + aside, place.y() - height / 2, wanted, height), text);
     }
 }
 

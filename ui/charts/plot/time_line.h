@@ -34,8 +34,8 @@ struct Events
 };
 
 /// Events on an axis of time, one lane for each severity. A finger, the mouse or the arrow keys choose an event; the
-/// events of its day are then written beside it. Titles stand beside their marks where they have room. One stop of the
-/// Tab key.
+/// events of its day are then written beside it. Titles stand beside their marks where they have room, and so do the
+/// numbers of events that lie on each other. One stop of the Tab key.
 class TimeLine : public ScrubbedPlot
 {
     Q_OBJECT
@@ -56,7 +56,16 @@ protected:
     void layOut() override;
 
 private:
+    /// Events of one lane at one place.
+    struct Pile
+    {
+        std::size_t first = 0;
+        int count = 0;
+    };
+
     double laneHeight() const;
+    std::vector<Pile> piles() const; ///< by lane, then by place
+    void paintCounts(QPainter &painter) const;
     void paintLanes(QPainter &painter) const;
     void paintTitles(QPainter &painter) const;
     void paintScrubbed(QPainter &painter) const;
