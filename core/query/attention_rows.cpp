@@ -2,6 +2,7 @@
 #include "core/query/attention_rows.h"
 
 #include "core/query/attention_check.h"
+#include "core/query/attention_since.h"
 #include "core/query/derived_values.h"
 #include "core/query/refusal.h"
 #include "core/query/snapshot.h"
@@ -127,13 +128,22 @@ sync::Attending attendingTo(const workspace::Workspace &workspace, const QString
             return keeping;
         const Snapshot snapshot(**reader);
         const Context context{.reader = **reader, .workspace = workspace, .now = now, .stopped = [] { return false; }};
+        const auto kept = keptOf(context);
+        if (!kept)
+            return keeping;
         for (const Attention &condition : workspace.attention) {
             const QStringList datasets = workspace::datasetsOf(condition, workspace);
             if (dataset.isEmpty() ? !datasets.isEmpty() : !datasets.contains(dataset))
                 continue;
-            const auto checked = checkAttention(context, condition, u"id"_s);
-            if (checked && checked->isAnswered)
-                keeping.found.append({.condition = condition.id, .rows = checked->rows});
+            auto checked = checkAttention(context, condition, u"id"_s);
+            if (!checked || !checked->isAnswered)
+                continue;
+            std::vector<sync::AttentionRow *> added;
+            for (sync::AttentionRow &row : checked->rows)
+                if (!row.since && !kept->since.contains(Kept::name(condition.id, row.key)))
+                    added.push_back(&row);
+            if (findBeginnings(context, condition, std::move(added))) // else with the next sync
+                keeping.found.append({.condition = condition.id, .rows = std::move(checked->rows)});
         }
         return keeping;
     };

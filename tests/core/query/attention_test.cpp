@@ -211,6 +211,30 @@ private Q_SLOTS:
         QCOMPARE(at(u"selection"_s).toString(), u"opd=pupr"_s);
     }
 
+    /// A condition that is new in the workspace, or found late, has not begun today.
+    void theBeginningIsFoundInTheHistory()
+    {
+        Watched watched({u"\"query\": {\"dataset\": \"sekolah\", \"select\": [\"npsn\", \"siswa\"]}, \"value\": "
+                         "\"siswa\", \"above\": 800"_s});
+        const auto publish = [&](int day, const QByteArray &rows) {
+            QCOMPARE(watched.province.publish(u"sekolah"_s, test::pageOf({u"npsn"_s, u"siswa"_s}, rows),
+                                              test::sourceTime().addDays(day)),
+                     QString());
+        };
+        publish(1, R"([["a", 900], ["b", 10], ["c", 900]])");
+        publish(2, R"([["a", 10], ["b", 900], ["c", 901]])");
+        publish(3, R"([["a", 902], ["b", 901], ["c", 902]])");
+        publish(4, R"([["a", 903], ["b", 902], ["c", 10], ["d", 850]])");
+        watched.attend(u"sekolah"_s, test::sourceTime().addDays(7));
+        const auto answer = watched.answer();
+        QHash<QString, QDateTime> since;
+        for (const QVariantList &row : answer->rows)
+            since.insert(row.at(answer->column(u"key"_s)).toString(), row.at(answer->column(u"since"_s)).toDateTime());
+        const auto publishOf = [](int day) { return test::sourceTime().addDays(day + 1); };
+        QCOMPARE(since, (QHash<QString, QDateTime>{
+                            {u"[\"a\"]"_s, publishOf(3)}, {u"[\"b\"]"_s, publishOf(2)}, {u"[\"d\"]"_s, publishOf(4)}}));
+    }
+
     void whatEndedIsRemembered()
     {
         Watched watched({u"\"query\": {\"dataset\": \"sekolah\", \"select\": [\"npsn\", \"siswa\"]}, \"value\": "
