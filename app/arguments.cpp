@@ -315,8 +315,8 @@ std::expected<Arguments, Ending> parseArguments(const QStringList &words)
     arguments.briefing = parser.value(u"briefing"_s);
     if (parser.isSet(u"briefing"_s) && parser.isSet(u"size"_s))
         return std::unexpected(wrong(Lines::tr("A briefing is on A4, as the workspace says: leave out --size")));
-    if (const QString day = parser.value(u"as"_s); !day.isEmpty()) {
-        arguments.knownOn = QDate::fromString(day, Qt::ISODate);
+    if (const QString day = parser.value(u"as"_s); parser.isSet(u"as"_s)) {
+        arguments.knownOn = QDate::fromString(day, u"yyyy-MM-dd"_s);
         if (!arguments.knownOn->isValid())
             return std::unexpected(wrong(Lines::tr("--as needs a day such as 2026-10-31, not “%1”").arg(day)));
     }

@@ -5295,6 +5295,10 @@
 <context>
     <name>anjungan::briefing::BriefingRun</name>
     <message>
+        <source>Its page “%1” is about one subject: choose it (%2=…)</source>
+        <translation>Halaman “%1” di dalamnya tentang satu subjek: pilih subjeknya (%2=…)</translation>
+    </message>
+    <message>
         <source>The document was not ready after %1 s</source>
         <translation>Dokumen belum siap setelah %1 detik</translation>
     </message>
@@ -5425,6 +5429,10 @@
 </context>
 <context>
     <name>anjungan::briefing::ChosenWords</name>
+    <message>
+        <source>%1, which is not known</source>
+        <translation>%1, yang tidak dikenal</translation>
+    </message>
     <message>
         <source>newest data</source>
         <translation>data terbaru</translation>

@@ -73,8 +73,12 @@ QueryResult<Provenance> provenance(const Context &context, const Known &known, c
     result.error = known.record.error;
     result.fault = known.record.fault;
     result.remark = known.record.remark;
-    if (known.asOf)
+    if (known.asOf) {
         result = past(std::move(result), *known.asOf);
+        // Beside today's figures an older one is not late; a document of that day says what was late then.
+        if (context.knownAt)
+            result.dueAt = dueAt(known.workspace, known.dataset, result.sourceModified);
+    }
     if (const auto added = addPeriod(result, context, known.subject(), clauses); !added)
         return std::unexpected(added.error());
     return result;

@@ -2,6 +2,7 @@
 #include "ui/briefing/briefing_run.h"
 
 #include "core/base/joined_parts.h"
+#include "core/base/one_line.h"
 #include "core/query/lateness.h"
 #include "ui/briefing/chosen_words.h"
 #include "ui/briefing/document_hash.h"
@@ -64,6 +65,13 @@ void BriefingRun::start()
 {
     if (const int panels = BriefingPanels::count(m_request.briefing, m_services.workspace); panels > mostPanels)
         return fail(tr("It has %1 panels, and a briefing can have %2: take fewer pages").arg(panels).arg(mostPanels));
+    for (const workspace::BriefingPart &part : m_request.briefing.parts) {
+        // Such a page asks for one subject, and without it would say that there is nothing.
+        const workspace::PageSpec *page = m_services.workspace.page(part.page);
+        if (page && page->detail && m_navigation.selection().value(page->detail->parameter).isEmpty())
+            return fail(tr("Its page “%1” is about one subject: choose it (%2=…)")
+                            .arg(page->title.in(m_services.language), page->detail->parameter));
+    }
     m_patience.start(patience);
     const auto begin = [this] {
         m_lead.ask();
@@ -189,7 +197,7 @@ DocumentHead BriefingRun::head() const
     const QDate today = m_request.knownOn.value_or(query::today(m_services.workspace, m_services.clock.now()));
     DocumentHead head{.province = m_services.workspace.title.in(m_services.language),
                       .notice = m_services.workspace.notice.in(m_services.language),
-                      .title = m_request.briefing.title.in(m_services.language),
+                      .title = base::oneLine(m_request.briefing.title.in(m_services.language)),
                       .chosen = words.line(m_request.briefing, m_navigation.selection(), m_areaName),
                       .day = words.day(today),
                       .dataAsOf = {},

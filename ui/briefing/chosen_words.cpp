@@ -20,11 +20,11 @@ QString ChosenWords::line(const workspace::Briefing &briefing, const workspace::
     const workspace::Agency *agency = m_services.workspace.agency(opd);
     QStringList parts{period.isEmpty() ? tr("newest data") : m_services.format.period(period),
                       code.isEmpty()   ? tr("all areas")
-                      : area.isEmpty() ? code
+                      : area.isEmpty() ? tr("%1, which is not known").arg(code)
                                        : area,
                       opd.isEmpty() ? tr("all agencies")
                       : agency      ? agency->shortName
-                                    : opd};
+                                    : tr("%1, which is not known").arg(opd)};
     parts += choices(briefing, selection);
     return base::joinedParts(parts);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/briefing/lead.h"
 
+#include "core/base/one_line.h"
 #include "core/workspace/document/reader.h"
 #include "ui/words/sentence.h"
 
@@ -35,7 +36,7 @@ Lead::Lead(const QList<workspace::PanelSpec> &sentences, const panels::PanelServ
     : m_services(services), m_questions(services.queries, context, services.language)
 {
     for (const workspace::PanelSpec &spec : sentences) {
-        Sentence sentence{.text = workspace::readText(spec.options[u"text"][0]).in(services.language),
+        Sentence sentence{.text = base::oneLine(workspace::readText(spec.options[u"text"][0]).in(services.language)),
                           .query = {},
                           .values = {},
                           .mistake = {}};
@@ -58,8 +59,14 @@ void Lead::ask() { m_questions.ask(); }
 QList<Phrase> Lead::phrases() const
 {
     QList<Phrase> all;
+    QStringList told; // one line about a dataset without data is enough
     for (const Sentence &sentence : m_sentences) {
         const QList<Phrase> phrases = phrasesOf(sentence);
+        if (phrases.size() == 1 && phrases.first().of.isEmpty()) {
+            if (told.contains(phrases.first().text))
+                continue;
+            told.append(phrases.first().text);
+        }
         if (!all.isEmpty() && !phrases.isEmpty())
             all.append({.text = u" "_s});
         all += phrases;
@@ -82,13 +89,18 @@ QList<Phrase> Lead::phrasesOf(const Sentence &sentence) const
     if (answer.rows.empty() || answer.scope.isUnknown())
         return {};
     QStringList values;
+    // Measures have a row without any data too.
+    bool isKnown = sentence.values.empty();
     for (const Value &value : sentence.values) {
         const QVariant of = panels::cell(answer, 0, value.column).value;
-        QString text =
+        isKnown = isKnown || !of.isNull();
+        const QString text =
             panels::amount(m_services.format, panels::styleOf(answer, value.column, value.format), of).text();
-        // A line ends between words, not between a figure and its unit.
-        values.append(text.replace(u' ', QChar(QChar::Nbsp)));
+        // A line ends between words, not between a figure and its unit; and what a source says turns no other words.
+        values.append(base::oneLine(text).replace(u' ', QChar(QChar::Nbsp)));
     }
+    if (!isKnown)
+        return {};
     QList<Phrase> phrases = briefing::phrasesOf(sentence.text, values);
     if (!phrases.isEmpty())
         phrases.last().of = answer.provenances();

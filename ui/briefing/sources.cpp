@@ -12,6 +12,24 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::briefing {
 
+namespace {
+
+constexpr qsizetype longestRemark = 600;
+constexpr qsizetype remarkLine = 105; ///< characters, which an upright page has room for
+
+QStringList remarkLines(const QString &remark)
+{
+    QStringList lines{QString()};
+    for (const QString &word : remark.split(u' ')) {
+        if (!lines.last().isEmpty() && lines.last().size() + word.size() >= remarkLine)
+            lines.append(QString());
+        lines.last() += lines.last().isEmpty() ? word : u' ' + word;
+    }
+    return lines;
+}
+
+} // namespace
+
 void Sources::add(const QList<query::Provenance> &provenances) { m_all = panels::eachOnce(m_all + provenances); }
 
 void Sources::addRows(const QString &dataset, const query::Origin &origin)
@@ -65,8 +83,8 @@ std::vector<SourceRow> Sources::rows(const panels::PanelServices &services) cons
         }
         if (const auto used = m_used.constFind(source.dataset); used != m_used.cend())
             row.rows = written(*used, services.format);
-        if (const QString trouble = words.trouble(source); !trouble.isEmpty()) {
-            row.dataset += u" ▲"_s;
+        for (const QString &trouble : words.wrong(source)) {
+            row.hasTrouble = true;
             const auto same = std::ranges::find(troubles, trouble, &Trouble::first);
             const QString number = QString::number(row.number);
             if (same == troubles.end())
@@ -77,7 +95,8 @@ std::vector<SourceRow> Sources::rows(const panels::PanelServices &services) cons
         rows.push_back(std::move(row));
     }
     for (const auto &[trouble, numbers] : troubles)
-        rows.push_back({.number = 0, .dataset = u"▲ %1: %2"_s.arg(numbers, trouble)});
+        for (const QString &line : remarkLines(u"▲ %1: %2"_s.arg(numbers, base::oneLine(trouble, longestRemark))))
+            rows.push_back({.number = 0, .dataset = line});
     return rows;
 }
 

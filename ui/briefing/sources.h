@@ -23,7 +23,8 @@ struct SourceRow
     QString period;
     QString changed;
     QString confirmed;
-    QString rows; ///< "44 of 1,056"; empty: not known
+    QString rows;            ///< "44 of 1,056"; empty: not known
+    bool hasTrouble = false; ///< a remark speaks of it
 
     bool operator==(const SourceRow &) const = default;
 };

@@ -204,6 +204,18 @@ QStringList ProvenanceWords::inFull(const query::Provenance &provenance) const
     return lines + troubles(provenance);
 }
 
+QStringList ProvenanceWords::wrong(const query::Provenance &provenance) const
+{
+    query::Provenance unremarked = provenance;
+    unremarked.remark.clear();
+    QStringList lines = troubles(unremarked);
+    const bool isTold = isLate(provenance, m_now) || !provenance.fault.isEmpty() || isClockWrong(provenance, m_now) ||
+                        query::isFuturePeriod(provenance.periodTo, m_today);
+    if (const QString trouble = this->trouble(provenance); !trouble.isEmpty() && (!isTold || lines.isEmpty()))
+        lines.prepend(trouble);
+    return lines;
+}
+
 QStringList ProvenanceWords::troubles(const query::Provenance &provenance) const
 {
     QStringList lines;

@@ -57,6 +57,9 @@ public:
     /// Of inFull() only what is wrong, and how the data were read.
     QStringList troubles(const query::Provenance &provenance) const;
 
+    /// Everything that is wrong with the data, a sentence each; not how they were read.
+    QStringList wrong(const query::Provenance &provenance) const;
+
     QString ago(const QDateTime &since) const; ///< "10 days ago"
 
     /// "and 2 more"

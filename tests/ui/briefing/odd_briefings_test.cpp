@@ -148,12 +148,53 @@ private Q_SLOTS:
     {
         const auto demo = test::demoCache(test::morning);
         test::BriefingStation station(*demo);
-        const auto run = station.make(test::briefingOf({u"opd"_s}));
+        QVERIFY(!station.make(test::briefingOf({u"opd"_s}))); // not that its budget is 0
+        QVERIFY2(station.failure().contains(u"opd=…"_s), qPrintable(station.failure()));
+        workspace::Selection chosen;
+        chosen.set(u"opd"_s, u"pupr"_s);
+        const auto run = station.make(test::briefingOf({u"opd"_s}), chosen);
         QVERIFY2(run, qPrintable(station.failure()));
-        const auto text = test::textOf(test::BriefingStation::pdf(*run));
-        if (!text)
-            QSKIP("pdftotext is not installed");
-        QVERIFY2(text->contains(u"No data for this choice"_s), qPrintable(*text));
+        QVERIFY(run->document().head.chosen.contains(u"Dinas PUPR"_s));
+    }
+
+    void whatIsChosenAndNotKnownIsSaid()
+    {
+        test::BriefingStation station(*m_cache);
+        workspace::Selection chosen;
+        chosen.set(u"opd"_s, u"<b>x</b>"_s);
+        chosen.set(u"area"_s, u"99.99"_s);
+        const auto run = station.make(test::briefingOf({u"p"_s}), chosen);
+        QVERIFY2(run, qPrintable(station.failure()));
+        QVERIFY2(run->document().head.chosen.contains(u"99.99, which is not known"_s) &&
+                     run->document().head.chosen.contains(u"<b>x</b>, which is not known"_s),
+                 qPrintable(run->document().head.chosen));
+    }
+
+    /// A measure has a row without any data; and what a source says turns no other words round.
+    void aLeadSaysNothingWithoutDataAndTurnsNoWords()
+    {
+        workspace::Briefing briefing = test::briefingOf({u"p"_s});
+        briefing.lead = {sentence(R"({"text": ["Jumlah %1."], "query": {"dataset": "data",
+                        "where": [{"field": "kode", "is": "=", "value": "9"}],
+                        "measures": [{"id": "n", "by": "avg", "field": "korban"}]},
+                        "values": [{"value": "n", "format": "integer"}]})"),
+                         sentence(R"({"text": ["Di %1."], "query": {"dataset": "data", "select": ["nama"]},
+                        "values": [{"value": "nama", "format": "text"}]})")};
+        const auto turned = [&](const QString &name) {
+            test::DemoCache cache(test::pageOf("data belum", oddPanels));
+            const QByteArray row =
+                "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \"id\": 1, "
+                "\"geometry\": null, \"properties\": {\"id\": \"1\", \"kode\": \"1\", \"korban\": 1, "
+                "\"nama\": \"" +
+                name.toUtf8() + "\"}}]}";
+            const QString error = cache.publish(u"data"_s, row, test::morning);
+            if (!error.isEmpty())
+                return error;
+            test::BriefingStation station(cache);
+            const auto run = station.make(briefing);
+            return run ? written(run->document().head.lead) : station.failure();
+        };
+        QCOMPARE(turned(u"Naga\u202eJuang"_s), u"Di [Naga\u00a0Juang]."_s);
     }
 };
 
