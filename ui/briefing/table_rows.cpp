@@ -70,7 +70,10 @@ RowsShown rowsShown(const panels::Panel &panel)
     const panels::Questions &questions = panel.questions();
     if (!rows || questions.answerCount() == 0 || !questions.answer(0) || !*questions.answer(0))
         return {};
-    return {rows->visibleRowCount(), static_cast<int>((**questions.answer(0))->rows.size())};
+    // Of the deliveries of all datasets only those of one are rows.
+    const bool isPart = panel.definition().type == workspace::PanelType::Deliveries;
+    return {rows->visibleRowCount(),
+            isPart ? rows->rowCount() : static_cast<int>((**questions.answer(0))->rows.size())};
 }
 
 } // namespace anjungan::briefing

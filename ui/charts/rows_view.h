@@ -34,6 +34,7 @@ public:
     /// the keys go on from there. Negative: none.
     void setMarked(int row);
     int marked() const { return m_marked; }
+    virtual int rowCount() const = 0;
     /// How many whole rows are visible at once.
     int visibleRowCount() const;
     /// The place of a row, in the viewport's coordinates; also for rows outside it.
@@ -48,7 +49,6 @@ Q_SIGNALS:
     void wholeTextAsked(const QString &text);
 
 protected:
-    virtual int rowCount() const = 0;
     /// In device-independent pixels.
     virtual double leastRowHeight() const = 0;
     /// The text of a row for assistive technology.

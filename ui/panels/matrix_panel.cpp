@@ -194,7 +194,7 @@ charts::MatrixWords MatrixPanel::wordsOf(const query::Answer &answer, const char
     if (m_hasGaps)
         words.value = titleOf(answer, m_value);
     words.open = hasLink() ? tr("Open page ›") : QString();
-    words.openAll = tr("Open all ›");
+    words.openAll = services().isAttended ? tr("Open all ›") : QString();
     words.foldAgain = tr("Fold the middle ›");
     words.from = tr("from");
     words.to = tr("to");
