@@ -169,6 +169,7 @@ private:
     void addSheet(const std::vector<panels::Panel *> &panels, const panels::Placed &placed, double scale)
     {
         std::vector<Cell> cells;
+        cells.reserve(panels.size());
         for (std::size_t at = 0; at < panels.size(); ++at)
             cells.push_back({.panel = panels[at], .place = QRectF(placed.panels[at]), .isTile = isTile(*panels[at])});
         if (!cells.empty())

@@ -111,7 +111,7 @@ std::optional<QDateTime> Sources::confirmedAt() const
 
 QString Sources::written(const Used &used, const theme::Formatter &format) const
 {
-    const QString most = format.whole(used.most);
+    QString most = format.whole(used.most);
     if (used.least == used.most && used.most == used.all)
         return most;
     //: how many rows of a dataset the figures use: "44 of 1,056", "44–528 of 1,056"
