@@ -4,6 +4,7 @@
 #include "app/console.h"
 #include "app/lines.h"
 #include "app/window/commands.h"
+#include "core/query/as_of.h"
 #include "core/query/query_service.h"
 #include "core/sync/timing/clock.h"
 #include "core/workspace/ids.h"
@@ -20,17 +21,6 @@ using namespace Qt::StringLiterals;
 namespace anjungan::app {
 
 namespace {
-
-/// A document of an earlier day is made at its last moment.
-class PastMoment final : public sync::Clock
-{
-public:
-    explicit PastMoment(const QDateTime &moment) : m_moment(moment) {}
-    QDateTime now() const override { return m_moment; }
-
-private:
-    const QDateTime m_moment;
-};
 
 QString noBriefingText(const Arguments &arguments, const workspace::Workspace &workspace)
 {
@@ -83,17 +73,15 @@ int renderBriefing(const Arguments &arguments, const workspace::Workspace &works
         return wrongCall;
     }
     const sync::SystemClock system;
-    std::unique_ptr<sync::Clock> past;
     const auto shared = std::make_shared<const workspace::Workspace>(workspace);
     std::unique_ptr<query::QueryService> queries;
     if (arguments.knownOn) {
-        const QDateTime end = arguments.knownOn->addDays(1).startOfDay(workspace.timeZone).toUTC().addMSecs(-1);
+        const QDateTime end = query::endOfDay(workspace, *arguments.knownOn);
         if (end >= system.now()) {
             printError(Lines::tr("--as %1: that day is not over; leave out --as for the present")
                            .arg(arguments.knownOn->toString(Qt::ISODate)));
             return wrongCall;
         }
-        past = std::make_unique<PastMoment>(end);
         queries = query::QueryService::asKnownAt(end, arguments.cache, shared);
     } else {
         queries = std::make_unique<query::QueryService>(arguments.cache, shared, [&system] { return system.now(); });
@@ -104,7 +92,7 @@ int renderBriefing(const Arguments &arguments, const workspace::Workspace &works
                                          .workspace = workspace,
                                          .theme = theme,
                                          .format = format,
-                                         .clock = past ? *past : static_cast<const sync::Clock &>(system),
+                                         .clock = system,
                                          .language = language,
                                          .tilesFolder = {},
                                          .mapSurface = map::MapSurface::Static,

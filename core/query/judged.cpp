@@ -28,13 +28,22 @@ namespace {
 /// A tablet has fewer for years.
 constexpr qint64 mostChecked = 100'000;
 
+QJsonArray evidenceLine(const QDateTime &at, const message::Message &what, qint64 entry, const QString &hash)
+{
+    return {momentOrNull(at), message::toJson(what), entry, hash};
+}
+
+QString compactText(const QJsonArray &lines)
+{
+    return QString::fromUtf8(QJsonDocument(lines).toJson(QJsonDocument::Compact));
+}
+
 QString evidenceJson(const compliance::Verdict &verdict, const QHash<qint64, QByteArray> &hashes)
 {
     QJsonArray lines;
     for (const compliance::EvidenceLine &line : compliance::evidenceOf(verdict, hashes))
-        lines.append(QJsonArray{momentOrNull(line.at), message::toJson(line.what), line.entry,
-                                QString::fromLatin1(line.hash.toHex())});
-    return QString::fromUtf8(QJsonDocument(lines).toJson(QJsonDocument::Compact));
+        lines.append(evidenceLine(line.at, line.what, line.entry, QString::fromLatin1(line.hash.toHex())));
+    return compactText(lines);
 }
 
 /// A keeper's lines in its own language are left to those who open the file, where the row has them as codes too.
@@ -44,13 +53,12 @@ void takeApart(ExportRow &row)
     QJsonArray lines;
     for (qsizetype at = 1; at < told.size() && told[at].code == Code::EvidenceEntry; ++at) {
         const QList<message::Argument> &parts = told[at].arguments;
-        lines.append(QJsonArray{momentOrNull(std::get<QDateTime>(parts[1])),
-                                message::toJson(std::get<message::Messages>(parts[0]).value(0)),
-                                std::get<qint64>(parts[2]), std::get<QString>(parts[3])});
+        lines.append(evidenceLine(std::get<QDateTime>(parts[1]), std::get<message::Messages>(parts[0]).value(0),
+                                  std::get<qint64>(parts[2]), std::get<QString>(parts[3])));
     }
     if (lines.isEmpty())
         return;
-    row.evidence = QString::fromUtf8(QJsonDocument(lines).toJson(QJsonDocument::Compact));
+    row.evidence = compactText(lines);
     row.message = message::toText({told.first()});
 }
 

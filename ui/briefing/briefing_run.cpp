@@ -3,6 +3,7 @@
 
 #include "core/base/joined_parts.h"
 #include "core/base/one_line.h"
+#include "core/query/as_of.h"
 #include "core/query/lateness.h"
 #include "ui/briefing/chosen_words.h"
 #include "ui/briefing/document_hash.h"
@@ -79,6 +80,7 @@ void BriefingRun::start()
         makeNext();
     };
     if (m_request.knownOn) {
+        m_clock.set(query::endOfDay(m_services.workspace, *m_request.knownOn));
         QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
         return;
     }

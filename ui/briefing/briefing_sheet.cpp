@@ -120,7 +120,7 @@ void BriefingSheet::make(const workspace::Briefing &briefing)
                                           m_parts.services);
     connect(m_run.get(), &BriefingRun::progressed, this, [this](int done, int all) {
         m_progress->setRange(0, all);
-        showProgress(done);
+        m_progress->setValue(done);
     });
     connect(m_run.get(), &BriefingRun::failed, this, [this](const QString &line) { go(Step::Failed, line); });
     connect(m_run.get(), &BriefingRun::ready, this, [this] {
@@ -133,12 +133,10 @@ void BriefingSheet::make(const workspace::Briefing &briefing)
     m_run->start();
 }
 
-void BriefingSheet::showProgress(int done) { m_progress->setValue(done); }
-
 void BriefingSheet::paintNext()
 {
     const bool isMore = m_file->paintNext();
-    showProgress(m_file->painted());
+    m_progress->setValue(m_file->painted());
     if (isMore) {
         QMetaObject::invokeMethod(this, &BriefingSheet::paintNext, Qt::QueuedConnection);
         return;

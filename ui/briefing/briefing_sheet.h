@@ -60,7 +60,6 @@ private:
     void showBriefings();
     void choose(const QString &value);
     void make(const workspace::Briefing &briefing);
-    void showProgress(int done);
     void paintNext();
     void save();
     void askForPrinter();

@@ -100,12 +100,9 @@ void CellPainter::paintAttention(const QRectF &rect, const Cell &cell) const
 
 void CellPainter::paintAttentionRow(const QRectF &place, const charts::AttentionLine &line) const
 {
-    using Severity = charts::AttentionLine::Severity;
     constexpr double severitySide = 12, above = 3, belowHeight = 14;
     const theme::Tokens &tokens = m_theme.tokens();
-    const theme::Tone tone = line.severity == Severity::Siaga     ? theme::Tone::Bad
-                             : line.severity == Severity::Warning ? theme::Tone::Warning
-                                                                  : theme::Tone::Neutral;
+    const theme::Tone tone = charts::AttentionRows::toneOf(line.severity);
     charts::AttentionRows::paintSeverity(
         m_painter, QRectF(place.left(), place.top() + above + 2, severitySide, severitySide), line.severity, m_theme);
     const QRectF text = place.adjusted(severityRoom, above, 0, -above);

@@ -14,7 +14,7 @@ CellTitle CellWords::titleOf(const Cell &cell) const
 {
     const panels::Panel &panel = *cell.panel;
     CellTitle title{.title = cell.attention > 0 ? tr("Needs attention") : base::oneLine(panel.heading()),
-                    .numbers = numbersOf(panel.provenances()),
+                    .numbers = m_numbers.numbersText(panel.provenances()),
                     .beside = base::oneLine(panel.scopeText())};
     if (cell.attention == 0)
         return title;
@@ -25,14 +25,6 @@ CellTitle CellWords::titleOf(const Cell &cell) const
                                                    m_services.format.whole(measure.all)),
                                           title.beside});
     return title;
-}
-
-QString CellWords::numbersOf(const QList<query::Provenance> &provenances) const
-{
-    QStringList numbers;
-    for (const int number : m_numbers.numbersOf(provenances))
-        numbers.append(QString::number(number));
-    return numbers.join(u", "_s);
 }
 
 QString CellWords::rowsLine(const panels::Panel &panel) const

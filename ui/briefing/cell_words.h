@@ -21,7 +21,6 @@ public:
 
     CellTitle titleOf(const Cell &cell) const;
     /// "1, 4"
-    QString numbersOf(const QList<query::Provenance> &provenances) const;
     /// "12 of 44 rows": of a panel that does not show all of them; empty otherwise.
     QString rowsLine(const panels::Panel &panel) const;
     /// "Rows 13–44 of 44" of a table that goes on.

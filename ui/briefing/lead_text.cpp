@@ -29,14 +29,6 @@ struct Laid
     double height = 0;
 };
 
-QString numbersOf(const QList<query::Provenance> &provenances, const Sources &numbers)
-{
-    QStringList written;
-    for (const int number : numbers.numbersOf(provenances))
-        written.append(QString::number(number));
-    return written.join(u", "_s);
-}
-
 Laid laidOut(const QList<Phrase> &lead, double width, const Sources &numbers, const theme::Theme &theme)
 {
     QString text;
@@ -53,7 +45,7 @@ Laid laidOut(const QList<Phrase> &lead, double width, const Sources &numbers, co
     for (const Phrase &phrase : lead) {
         append(phrase.text, phrase.isValue ? strong : QTextCharFormat());
         if (!phrase.of.isEmpty())
-            append(u"\u00a0"_s + numbersOf(phrase.of, numbers), raised);
+            append(u"\u00a0"_s + numbers.numbersText(phrase.of), raised);
     }
     Laid laid;
     laid.layout = std::make_unique<QTextLayout>(text, leadFont(theme));

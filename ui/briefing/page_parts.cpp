@@ -29,6 +29,9 @@ constexpr double smallLine = 16;
 constexpr double hairline = 0.5;
 constexpr std::size_t sourceColumns = 7;
 
+/// "2", "2 ▲"
+QString numberOf(const SourceRow &row) { return QString::number(row.number) + (row.hasTrouble ? u" ▲"_s : QString()); }
+
 QFont titleFont(const theme::Theme &theme) { return theme.font(theme::Role::Figure); }
 
 /// The title shrinks to one line, and then is wrapped.
@@ -166,16 +169,13 @@ void PageParts::paintSources(const QRectF &rect, std::span<const SourceRow> rows
     std::array<double, sourceColumns> widths{};
     // A text as wide as its room is not cut for a fraction of a pixel.
     constexpr double rounding = 2;
-    const auto mark = [](const SourceRow &row) {
-        return QString::number(row.number) + (row.hasTrouble ? u" ▲"_s : QString());
-    };
     for (std::size_t at = 0; at < sourceColumns; ++at)
         widths[at] = theme::textWidth(names[at], small) + rounding;
     for (const SourceRow &row : m_document.sources) {
         if (row.number == 0)
             continue;
-        const std::array<QString, sourceColumns> texts{mark(row),   row.dataset,   row.publisher, row.period,
-                                                       row.changed, row.confirmed, row.rows};
+        const std::array<QString, sourceColumns> texts{numberOf(row), row.dataset,   row.publisher, row.period,
+                                                       row.changed,   row.confirmed, row.rows};
         for (std::size_t at = 0; at < sourceColumns; ++at)
             widths[at] = std::max(widths[at], theme::textWidth(texts[at], at <= 1 ? strong : small) + rounding);
     }
@@ -233,7 +233,7 @@ void PageParts::paintSource(const QRectF &rect, const SourceRow &row, std::span<
                                starts[column + 1] - starts[column] - (isLast ? 0 : betweenColumns), rect.height()),
                         text, (isLast ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     };
-    write(0, QString::number(row.number) + (row.hasTrouble ? u" ▲"_s : QString()), strong, tokens.ink);
+    write(0, numberOf(row), strong, tokens.ink);
     write(1, row.dataset, strong, tokens.ink);
     write(2, row.publisher, small, tokens.ink);
     write(3, row.period, small, tokens.ink);

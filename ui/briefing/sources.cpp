@@ -51,6 +51,14 @@ QList<int> Sources::numbersOf(const QList<query::Provenance> &provenances) const
     return numbers;
 }
 
+QString Sources::numbersText(const QList<query::Provenance> &provenances) const
+{
+    QStringList written;
+    for (const int number : numbersOf(provenances))
+        written.append(QString::number(number));
+    return written.join(u", "_s);
+}
+
 std::vector<SourceRow> Sources::rows(const panels::PanelServices &services) const
 {
     const panels::ProvenanceWords words(services);

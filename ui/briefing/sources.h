@@ -42,6 +42,8 @@ public:
 
     /// The numbers of the datasets, each once and ascending.
     QList<int> numbersOf(const QList<query::Provenance> &provenances) const;
+    /// "1, 3"
+    QString numbersText(const QList<query::Provenance> &provenances) const;
     [[nodiscard]] bool isEmpty() const { return m_all.isEmpty(); }
 
     std::vector<SourceRow> rows(const panels::PanelServices &services) const;

@@ -29,7 +29,9 @@ constexpr double unseenDot = 8, severityAt = 20, severitySize = 12, conditionAt 
 constexpr double boundShare = 0.33;
 constexpr double mostTimes = 3;
 
-theme::Tone toneOfSeverity(Severity severity)
+} // namespace
+
+theme::Tone AttentionRows::toneOf(Severity severity)
 {
     switch (severity) {
     case Severity::Siaga:
@@ -41,8 +43,6 @@ theme::Tone toneOfSeverity(Severity severity)
     }
     return theme::Tone::Neutral;
 }
-
-} // namespace
 
 AttentionRows::AttentionRows(const theme::Theme &theme, QWidget *parent) : RowsView(theme, parent) {}
 
@@ -130,7 +130,7 @@ void AttentionRows::paintSeverity(QPainter &painter, const QRectF &box, Severity
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme::toneFill(tokens, toneOfSeverity(severity), tokens.ink2));
+    painter.setBrush(theme::toneFill(tokens, toneOf(severity), tokens.ink2));
     if (severity == Severity::Siaga) {
         painter.drawPolygon(QPolygonF{{middle.x(), box.top()}, box.bottomRight(), box.bottomLeft()});
     } else if (severity == Severity::Warning) {
@@ -148,7 +148,7 @@ void AttentionRows::paintRow(QPainter &painter, const QRectF &rect, int row) con
 {
     const theme::Tokens &tokens = look().tokens();
     const AttentionLine &line = m_lines[static_cast<std::size_t>(row)];
-    const QColor ink = theme::toneInk(tokens, toneOfSeverity(line.severity), tokens.ink);
+    const QColor ink = theme::toneInk(tokens, toneOf(line.severity), tokens.ink);
     const double middle = rect.center().y();
     if (row > 0)
         painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), tokens.line);
@@ -178,7 +178,7 @@ void AttentionRows::paintRow(QPainter &painter, const QRectF &rect, int row) con
     const QFont word = look().strongFont(Role::Small);
     const double wordWidth = std::ceil(theme::textWidth(line.severityWord, word)) + 1;
     const QRectF under(title.left(), middle + look().length(1), title.width(), high);
-    painter.setPen(theme::toneInk(tokens, toneOfSeverity(line.severity), tokens.ink2));
+    painter.setPen(theme::toneInk(tokens, toneOf(line.severity), tokens.ink2));
     painter.setFont(word);
     theme::drawLine(painter, under, line.severityWord, Qt::AlignLeft | Qt::AlignTop);
     painter.setPen(tokens.ink2);
@@ -213,8 +213,7 @@ void AttentionRows::paintBar(QPainter &painter, const QRectF &rect, const Attent
         painter.fillRect(QRectF(rect.left(), top, bound - rect.left(), high), tokens.line);
         const double share = m_most > 1 ? (std::min(*line.ratio, m_most) - 1) / std::max(m_most - 1, 0.5) : 0;
         const double beyond = std::max(look().length(2), share * (rect.right() - bound - text));
-        painter.fillRect(QRectF(bound, top, beyond, high),
-                         theme::toneFill(tokens, toneOfSeverity(line.severity), tokens.ink2));
+        painter.fillRect(QRectF(bound, top, beyond, high), theme::toneFill(tokens, toneOf(line.severity), tokens.ink2));
         painter.setPen(tokens.ink2);
         const double from = bound + beyond + look().length(6);
         theme::drawLine(painter, {from, rect.top(), rect.right() - from + text, rect.height()}, line.ratioText);

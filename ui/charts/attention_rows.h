@@ -46,6 +46,7 @@ public:
     /// Left and right end of a column; nothing if it has no room.
     [[nodiscard]] std::optional<std::pair<double, double>> place(Column column) const;
 
+    static theme::Tone toneOf(AttentionLine::Severity severity);
     static void paintSeverity(QPainter &painter, const QRectF &box, AttentionLine::Severity severity,
                               const theme::Theme &theme);
 

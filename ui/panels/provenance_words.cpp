@@ -206,17 +206,23 @@ QStringList ProvenanceWords::inFull(const query::Provenance &provenance) const
 
 QStringList ProvenanceWords::wrong(const query::Provenance &provenance) const
 {
-    query::Provenance unremarked = provenance;
-    unremarked.remark.clear();
-    QStringList lines = troubles(unremarked);
-    const bool isTold = isLate(provenance, m_now) || !provenance.fault.isEmpty() || isClockWrong(provenance, m_now) ||
-                        query::isFuturePeriod(provenance.periodTo, m_today);
-    if (const QString trouble = this->trouble(provenance); !trouble.isEmpty() && (!isTold || lines.isEmpty()))
-        lines.prepend(trouble);
-    return lines;
+    const QStringList lines = faults(provenance);
+    const bool isState =
+        provenance.state == RecordState::Held || provenance.state == RecordState::Outdated || isFailing(provenance);
+    // What is wrong with the data themselves has a sentence of its own.
+    const QString state = isState || lines.isEmpty() ? trouble(provenance) : QString();
+    return base::filledParts(QStringList{state} + lines + lastSync(provenance));
 }
 
 QStringList ProvenanceWords::troubles(const query::Provenance &provenance) const
+{
+    QStringList lines = faults(provenance);
+    if (!provenance.remark.isEmpty())
+        lines.append(tr("How it was read: %1").arg(told(provenance.remark)));
+    return lines + lastSync(provenance);
+}
+
+QStringList ProvenanceWords::faults(const query::Provenance &provenance) const
 {
     QStringList lines;
     if (query::isFuturePeriod(provenance.periodTo, m_today))
@@ -228,12 +234,15 @@ QStringList ProvenanceWords::troubles(const query::Provenance &provenance) const
         lines.append(tr("Late: it was due by %1").arg(dateTime(*provenance.dueAt)));
     if (!provenance.fault.isEmpty())
         lines.append(tr("Fault in the data: %1").arg(told(provenance.fault)));
-    if (!provenance.remark.isEmpty())
-        lines.append(tr("How it was read: %1").arg(told(provenance.remark)));
-    if (!provenance.error.isEmpty())
-        lines.append((provenance.state == RecordState::Outdated ? tr("Not recomputed: %1") : tr("Last sync: %1"))
-                         .arg(told(provenance.error)));
     return lines;
+}
+
+QStringList ProvenanceWords::lastSync(const query::Provenance &provenance) const
+{
+    if (provenance.error.isEmpty())
+        return {};
+    return {(provenance.state == RecordState::Outdated ? tr("Not recomputed: %1") : tr("Last sync: %1"))
+                .arg(told(provenance.error))};
 }
 
 QString ProvenanceWords::more(int datasets) { return tr("and %n more", nullptr, datasets); }

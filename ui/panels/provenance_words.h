@@ -66,6 +66,8 @@ public:
     static QString more(int datasets);
 
 private:
+    QStringList faults(const query::Provenance &provenance) const;
+    QStringList lastSync(const query::Provenance &provenance) const;
     QString dateTime(const QDateTime &when) const { return m_services.format.dateTime(when); }
     QString day(const QDateTime &when) const; ///< in the workspace's zone
     QString age(const QDateTime &since) const;

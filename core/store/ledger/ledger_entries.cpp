@@ -77,8 +77,8 @@ CacheResult<std::optional<LedgerEntry>> readLastConfirmation(const CacheConnecti
                                                              const QDateTime &until)
 {
     return rows(connection,
-                selectObservations() + u"WHERE dataset = ? AND at <= ? AND outcome IN ('published', 'unchanged', "
-                                       "'touched_only') ORDER BY seq DESC LIMIT 1"_s,
+                selectObservations() +
+                    u"WHERE dataset = ? AND at <= ? AND outcome IN %1 ORDER BY seq DESC LIMIT 1"_s.arg(answers),
                 {dataset, utcText(until)})
         .transform([](const std::vector<QVariantList> &found) {
             return found.empty() ? std::nullopt : std::optional(entryOf(found.front()));

@@ -15,6 +15,9 @@ inline constexpr auto nextEntry =
     QLatin1StringView("(SELECT 1 + max(coalesce((SELECT max(seq) FROM main.anjungan_observation), 0), "
                       "coalesce((SELECT seq FROM main.sqlite_sequence WHERE name = 'anjungan_observation'), 0)))");
 
+/// SQL: the outcomes of requests after which the device had the source's content, see sync::isCurrent().
+inline constexpr auto answers = QLatin1StringView("('published', 'unchanged', 'touched_only')");
+
 /// The entry is complete after chainLastEntry() (ledger_chain.h) in the same transaction. `period`: the newest of the
 /// published content after it, if the observation changes that; otherwise it is the one in the dataset's record.
 SqlCommand appendObservation(const sync::Observation &seen, const std::optional<QString> &period = {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/ledger/ledger_lines.h"
 
+#include "core/store/ledger/ledger_entries.h"
 #include "core/store/sqlite/nullable.h"
 
 #include <functional>
@@ -50,8 +51,8 @@ LedgerLine lineOf(const Statement &row)
                        "AND seq < ? ORDER BY seq DESC LIMIT ?) UNION ALL SELECT ?) "
                        "SELECT seq FROM new UNION SELECT (SELECT o.seq FROM main.anjungan_observation AS o "
                        "INDEXED BY anjungan_observation_of WHERE o.dataset = ? AND o.seq < new.seq "
-                       "AND o.outcome IN ('published', 'unchanged', 'touched_only') ORDER BY o.seq DESC LIMIT 1) "
-                       "FROM new) AND seq < ? ORDER BY seq"_s,
+                       "AND o.outcome IN %1 ORDER BY o.seq DESC LIMIT 1) "
+                       "FROM new) AND seq < ? ORDER BY seq"_s.arg(answers),
                    {dataset, first, most, first, dataset, first}, take);
 }
 
