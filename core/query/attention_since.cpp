@@ -35,7 +35,10 @@ constexpr int mostLooks = 20;
 QueryResult<void> findBeginnings(const Context &context, const workspace::Attention &condition,
                                  std::vector<sync::AttentionRow *> rows)
 {
-    const bool hasHistory = condition.query && !context.workspace.derivedDataset(condition.query->dataset) &&
+    // What has moved is compared with another day at each look.
+    const bool isMoved = condition.bound.way == workspace::AttentionBound::Way::Moved;
+    const bool hasHistory = condition.query && !isMoved &&
+                            !context.workspace.derivedDataset(condition.query->dataset) &&
                             !context.workspace.exposure(condition.query->dataset);
     if (!hasHistory || rows.empty())
         return {};

@@ -39,11 +39,10 @@ struct UnitWords
     [[nodiscard]] QString times() const { return isEnglish ? u"times"_s : u"kali"_s; }
 };
 
-/// Whole ones, so that what is told stays the same for a day.
 double daysBetween(const QDateTime &from, const QDateTime &to)
 {
-    constexpr qint64 secondsOfDay = 86'400;
-    return static_cast<double>(from.secsTo(to) / secondsOfDay);
+    constexpr double secondsOfDay = 86'400;
+    return static_cast<double>(from.secsTo(to)) / secondsOfDay;
 }
 
 Found touched(const Context &context, const store::DatasetRecord &record, const UnitWords &words)

@@ -2,6 +2,7 @@
 #include "ui/briefing/document_hash.h"
 
 #include "ui/briefing/sources.h"
+#include "ui/charts/attention_rows.h"
 #include "ui/panels/panel.h"
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,13 @@ void DocumentHash::add(const panels::Panel &panel)
     add(panel.definition().id);
     add(panel.heading());
     add(panel.message());
+    // Ages run on; what is written of them does not.
+    if (const auto *attention = panel.findChild<charts::AttentionRows *>()) {
+        for (const charts::AttentionLine &line : attention->lines())
+            for (const QString &text : {line.title, line.where, line.figure, line.bound, line.since})
+                add(text);
+        return;
+    }
     const panels::Questions &questions = panel.questions();
     for (std::size_t at = 0; at < questions.answerCount(); ++at) {
         const auto &result = questions.answer(at);
