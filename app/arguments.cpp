@@ -6,6 +6,7 @@
 #include "ui/words/sentence.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -59,7 +60,10 @@ void declare(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
-        u"command"_s, Lines::tr("sync, render, status, compliance or bundle; none: the window."), u"[command]"_s);
+        u"command"_s,
+        Lines::tr("sync, render, status, compliance or bundle; none: the window. A file, that the window opens: a "
+                  "workspace, a bundle or a picture with a QR code."),
+        u"[command]"_s);
     parser.addOptions({
         {u"workspace"_s, Lines::tr("The workspace document."), u"file|url"_s},
         {u"cache"_s, Lines::tr("The cache, a GeoPackage."), u"file"_s},
@@ -162,6 +166,10 @@ const QSize *paperOf(const QString &text)
                                       std::pair{"compliance", CommandName::Compliance}};
     const auto *const found =
         std::ranges::find_if(names, [&](const auto &one) { return words.first() == QLatin1StringView(one.first); });
+    if (found == names.end() && words.size() == 1 && QFileInfo(words.first()).isFile()) {
+        arguments.open = words.first();
+        return {};
+    }
     if (found == names.end() || words.size() > 1)
         return std::unexpected(wrong(Lines::tr("does not know “%1”").arg(words.join(u' '))));
     arguments.command = found->second;

@@ -35,6 +35,7 @@ struct Arguments
     std::optional<sync::OnMetered> onMetered; ///< window, sync --watch; nothing: as the settings say
     QString log;                              ///< rules for startLogging(); empty: only warnings
     QString bundle;                           ///< file
+    QString open;                             ///< window: a workspace, a bundle or a picture with a QR code
     QStringList datasets;                     ///< ids; empty: all
     bool older = false;                       ///< bundle apply: also what the cache has newer
     QString page;

@@ -16,9 +16,11 @@ namespace {
 {
     const auto kept = bundle.workspace();
     if (!kept)
-        return std::unexpected(QStringList{words::sentence(kept.error().toMessage())});
+        return std::unexpected(LoadError{{words::sentence(kept.error().toMessage())}});
     return readDocument(kept->document, kept->location);
 }
+
+QStringList linesOfError(const LoadError &error) { return error.lines; }
 
 struct Choice
 {
@@ -40,11 +42,13 @@ struct Choice
         if (!kept)
             return std::unexpected(QStringList{words::sentence(kept.error().toMessage())});
         if (*kept)
-            return readDocument((*kept)->document, (*kept)->location).transform(choice(false));
+            return readDocument((*kept)->document, (*kept)->location)
+                .transform(choice(false))
+                .transform_error(linesOfError);
     } else if (reader.error().kind != sync::CacheErrorKind::NoSuchFile) {
         return std::unexpected(QStringList{words::sentence(reader.error().toMessage())});
     }
-    return workspaceIn(bundle).transform(choice(true));
+    return workspaceIn(bundle).transform(choice(true)).transform_error(linesOfError);
 }
 
 } // namespace

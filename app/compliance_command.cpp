@@ -20,7 +20,9 @@ namespace {
 {
     if (arguments.workspace.isEmpty() && !arguments.demo)
         return keptWorkspace(arguments.cache);
-    return start(arguments).transform([](Start &&started) { return std::move(started.loaded); });
+    return start(arguments)
+        .transform([](Start &&started) { return std::move(started.loaded); })
+        .transform_error([](QStringList lines) { return LoadError{std::move(lines)}; });
 }
 
 QJsonObject scoreJson(const compliance::Score &score)
@@ -53,7 +55,7 @@ int runCompliance(const Arguments &arguments)
 {
     const auto loaded = workspaceFor(arguments);
     if (!loaded) {
-        printErrors(loaded.error());
+        printErrors(loaded.error().lines);
         return wrongCall;
     }
     const auto made = exportCompliance(loaded->workspace,

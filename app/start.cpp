@@ -36,7 +36,7 @@ std::expected<Start, QStringList> start(const Arguments &arguments)
     source::HttpTransport transport{source::Limits{}};
     auto loaded = QCoro::waitFor(loadWorkspace(arguments.workspace, transport));
     if (!loaded)
-        return std::unexpected(loaded.error());
+        return std::unexpected(loaded.error().lines);
     return Start{.loaded = std::move(*loaded), .demoSource = nullptr};
 }
 

@@ -114,7 +114,7 @@ int runStatus(const Arguments &arguments)
 {
     const auto kept = keptWorkspace(arguments.cache);
     if (!kept) {
-        printErrors(kept.error());
+        printErrors(kept.error().lines);
         return wrongCall;
     }
     query::QueryService queries(arguments.cache, std::make_shared<const workspace::Workspace>(kept->workspace),

@@ -77,7 +77,7 @@ void Watch::reload()
 {
     m_reload = std::make_unique<WorkspaceReload>(m_loaded.location, [this](const LoadResult &loaded) {
         if (!loaded)
-            printErrors(loaded.error());
+            printErrors(loaded.error().lines);
         else if (loaded->document != m_loaded.document)
             open(*loaded);
     });

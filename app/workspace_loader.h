@@ -21,11 +21,24 @@ struct Loaded
     QStringList warnings; ///< lines for the user, e.g. that the stored workspace is used, and why
 };
 
-using LoadResult = std::expected<Loaded, QStringList>; ///< the error is lines for the user
+/// Why a workspace cannot be read.
+struct LoadError
+{
+    QStringList lines;      ///< for the user
+    bool isPassing = false; ///< nobody answered, or the server is busy: waiting may help
+    QString movedTo = {};   ///< the address that the server points to instead, which a person has to allow; else empty
+};
+
+using LoadResult = std::expected<Loaded, LoadError>;
 
 /// Reads the workspace at a path or an http(s) URL. A stop request ends the wait for the network with an error.
 [[nodiscard]] QCoro::Task<LoadResult> loadWorkspace(QString location, source::Transport &transport,
                                                     std::stop_token stop = {});
+
+[[nodiscard]] LoadResult readWorkspaceFile(const QString &path);
+
+/// The location for use in a message, since an address can contain a token.
+QString shownLocation(const QString &location);
 
 /// Reads a workspace from its document; mistakes name `location` without its secrets.
 [[nodiscard]] LoadResult readDocument(const QByteArray &document, const QString &location);

@@ -1163,9 +1163,6 @@
     </message>
 </context>
 <context>
-    <name>anjungan::panels::Questions</name>
-</context>
-<context>
     <name>anjungan::panels::RowLabels</name>
     <message numerus="yes">
         <source>%n others</source>
@@ -1939,24 +1936,12 @@
 <context>
     <name>anjungan::shell::MainWindow</name>
     <message>
-        <source>About Anjungan</source>
-        <translation>Tentang Anjungan</translation>
-    </message>
-    <message>
-        <source>Version, licences and sources</source>
-        <translation>Versi, lisensi, dan sumber</translation>
-    </message>
-    <message>
         <source>no. %1 of %2</source>
         <translation>ke-%1 dari %2</translation>
     </message>
     <message>
         <source>Sync</source>
         <translation>Sinkron</translation>
-    </message>
-    <message>
-        <source>What each agency has delivered, and when</source>
-        <translation>Data apa yang sudah diserahkan tiap OPD, dan kapan</translation>
     </message>
 </context>
 <context>
@@ -2465,10 +2450,6 @@
         <translation>Dasbor eksekutif: dataset semua OPD dalam satu berkas terbuka, daring maupun luring.</translation>
     </message>
     <message>
-        <source>sync, render, status, compliance or bundle; none: the window.</source>
-        <translation>sync, render, status, compliance, atau bundle; tanpa perintah: jendela.</translation>
-    </message>
-    <message>
         <source>The workspace document.</source>
         <translation>Dokumen ruang kerja.</translation>
     </message>
@@ -2879,10 +2860,6 @@
         <translation>%1: peta “%2” tidak menampilkan apa pun: %3</translation>
     </message>
     <message>
-        <source>anjungan: which workspace? Give --workspace FILE|URL, or --demo to look around</source>
-        <translation>anjungan: ruang kerja yang mana? Sebutkan --workspace FILE|URL, atau --demo untuk melihat-lihat</translation>
-    </message>
-    <message>
         <source>%1: the workspace that it kept is used</source>
         <translation>%1: dipakai ruang kerja yang disimpannya</translation>
     </message>
@@ -2995,6 +2972,38 @@
     <message>
         <source>%1: briefing “%2”: %3</source>
         <translation>%1: bahan rapat “%2”: %3</translation>
+    </message>
+    <message>
+        <source>sync, render, status, compliance or bundle; none: the window. A file, that the window opens: a workspace, a bundle or a picture with a QR code.</source>
+        <translation>sync, render, status, compliance, atau bundle; tanpa itu: jendela. Berkas yang dibuka oleh jendela: ruang kerja, bundel, atau gambar dengan kode QR.</translation>
+    </message>
+    <message>
+        <source>The workspace that was read last is used.</source>
+        <translation>Ruang kerja yang terakhir terbaca tetap dipakai.</translation>
+    </message>
+    <message>
+        <source>%1: another Anjungan has it open and does not answer; end that one first</source>
+        <translation>%1: sedang dibuka oleh Anjungan lain yang tidak menjawab; akhiri dulu yang itu</translation>
+    </message>
+    <message>
+        <source>%1 is tried again at %2</source>
+        <translation>%1 dicoba lagi pukul %2</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Menghubungi %1…</translation>
+    </message>
+    <message>
+        <source>%1: is no workspace, no bundle and no picture, or cannot be read</source>
+        <translation>%1: bukan ruang kerja, bundel, atau gambar, atau tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>Looking for a QR code on %1…</source>
+        <translation>Mencari kode QR pada %1…</translation>
+    </message>
+    <message>
+        <source>Taking over %1; do not remove the stick…</source>
+        <translation>Mengambil alih %1; jangan cabut diska lepas…</translation>
     </message>
 </context>
 <context>
@@ -5504,6 +5513,177 @@
         <source>%1 of %2</source>
         <extracomment>how many rows of a dataset the figures use: &quot;44 of 1,056&quot;, &quot;44–528 of 1,056&quot;</extracomment>
         <translation>%1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::WindowTroubles</name>
+    <message>
+        <source>This device is offline and has no data yet. Connect it, or open a bundle.</source>
+        <translation>Perangkat ini luring dan belum punya data. Sambungkan ke jaringan, atau buka sebuah bundel.</translation>
+    </message>
+    <message>
+        <source>No source answers, and there are no data yet. Check the network, or open a bundle.</source>
+        <translation>Tidak ada sumber yang menjawab, dan belum ada data. Periksa jaringan, atau buka sebuah bundel.</translation>
+    </message>
+    <message>
+        <source>No source answers. What is shown is as of %1 or older.</source>
+        <translation>Tidak ada sumber yang menjawab. Yang tampil adalah keadaan per %1 atau lebih lama.</translation>
+    </message>
+    <message>
+        <source>The sources send nothing usable. What is shown is as of %1 or older.</source>
+        <translation>Sumber tidak mengirim data yang dapat dipakai. Yang tampil adalah keadaan per %1 atau lebih lama.</translation>
+    </message>
+    <message>
+        <source>This device&apos;s clock is wrong: it says %1. Set its date and time; until then ages and delays are wrong, too.</source>
+        <translation>Jam perangkat ini salah: menunjukkan %1. Setel tanggal dan waktunya; sebelum itu umur data dan keterlambatan ikut salah.</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::start</name>
+    <message>
+        <source>This picture cannot be read. Use a PNG or JPEG of at most 64 megapixels.</source>
+        <translation>Gambar ini tidak dapat dibaca. Pakai PNG atau JPEG, paling besar 64 megapiksel.</translation>
+    </message>
+    <message>
+        <source>No QR code is seen on this picture. Take it from the front, with the whole code and its white border on it.</source>
+        <translation>Tidak terlihat kode QR pada gambar ini. Ambil dari depan, dengan seluruh kode dan tepi putihnya.</translation>
+    </message>
+    <message>
+        <source>There are several QR codes on this picture. Use one with the workspace&apos;s alone.</source>
+        <translation>Ada beberapa kode QR pada gambar ini. Pakai gambar yang hanya berisi kode ruang kerja.</translation>
+    </message>
+    <message>
+        <source>This QR code is not a workspace&apos;s address; it says “%1”. Ask who set the workspace up for its code.</source>
+        <translation>Kode QR ini bukan alamat ruang kerja; isinya “%1”. Mintalah kodenya kepada pengelola ruang kerja.</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::start::OpenFileSheet</name>
+    <message>
+        <source>workspace</source>
+        <translation>ruang kerja</translation>
+    </message>
+    <message>
+        <source>bundle</source>
+        <translation>bundel</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>gambar</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Buka berkas</translation>
+    </message>
+    <message>
+        <source>Files on this device</source>
+        <translation>Berkas di perangkat ini</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>Mencari berkas…</translation>
+    </message>
+    <message>
+        <source>No bundle, workspace or picture in your folders or on a stick</source>
+        <translation>Tidak ada bundel, ruang kerja, atau gambar di folder Anda atau di diska lepas</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind, folder</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Cari lagi</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::start::StartPage</name>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Which workspace should this device show? It says which data there are, and whose.</source>
+        <translation>Ruang kerja mana yang ditampilkan perangkat ini? Ruang kerja menentukan data apa saja yang ada, dan milik siapa.</translation>
+    </message>
+    <message>
+        <source>Address of the workspace</source>
+        <translation>Alamat ruang kerja</translation>
+    </message>
+    <message>
+        <source>Address of the workspace: https://…</source>
+        <translation>Alamat ruang kerja: https://…</translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <translation>Cara lain</translation>
+    </message>
+    <message>
+        <source>A file or a stick: bundle, workspace, QR code on a picture</source>
+        <translation>Berkas atau diska lepas: bundel, ruang kerja, kode QR pada gambar</translation>
+    </message>
+    <message>
+        <source>Look around in the demo</source>
+        <translation>Lihat-lihat dengan data demo</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>Pernah dibuka</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::trouble</name>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Free room</source>
+        <translation>Kosongkan ruang</translation>
+    </message>
+    <message>
+        <source>Set it aside, begin anew</source>
+        <translation>Sisihkan, mulai baru</translation>
+    </message>
+    <message>
+        <source>Use my own folder</source>
+        <translation>Pakai folder sendiri</translation>
+    </message>
+    <message>
+        <source>Another workspace</source>
+        <translation>Ruang kerja lain</translation>
+    </message>
+    <message>
+        <source>Use the new address</source>
+        <translation>Pakai alamat baru</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Lihat rincian</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Oke</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::OwnPages</name>
+    <message>
+        <source>Sync</source>
+        <translation>Sinkron</translation>
+    </message>
+    <message>
+        <source>What each agency has delivered, and when</source>
+        <translation>Data apa yang sudah diserahkan tiap OPD, dan kapan</translation>
+    </message>
+    <message>
+        <source>About Anjungan</source>
+        <translation>Tentang Anjungan</translation>
+    </message>
+    <message>
+        <source>Version, licences and sources</source>
+        <translation>Versi, lisensi, dan sumber</translation>
     </message>
 </context>
 </TS>

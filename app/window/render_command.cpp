@@ -60,7 +60,7 @@ int runRender(const Arguments &arguments, InterfaceLanguage &spoken)
 {
     const auto kept = keptWorkspace(arguments.cache);
     if (!kept) {
-        printErrors(kept.error());
+        printErrors(kept.error().lines);
         return wrongCall;
     }
     QStringList pages{arguments.page};

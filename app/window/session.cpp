@@ -13,69 +13,112 @@ namespace anjungan::app {
 
 Session::Session(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock, theme::Theme &theme,
                  InterfaceLanguage &language, selection::Navigation &navigation, Look look)
-    : m_workspace(std::make_shared<const workspace::Workspace>(loaded.workspace)), m_cacheFile(cacheFile),
-      m_clock(clock), m_theme(theme), m_language(language), m_navigation(navigation), m_look(std::move(look)),
-      m_sync(loaded.workspace,
-             serviceParts(loaded, cacheFile, clock, [this](const message::Message &what) { reportCache(what); }), clock,
-             syncOptions(loaded.workspace, cacheFile)),
-      m_queries(cacheFile, m_workspace, [&clock] { return clock.now(); })
+    : m_cacheFile(cacheFile), m_clock(clock), m_theme(theme), m_language(language), m_navigation(navigation),
+      m_look(std::move(look)), m_open(made(loaded))
 {
-    m_sync.setConduct(m_look.conduct);
-    openWindow();
-    m_sync.start();
+    openWindow(*m_open, nullptr);
+    m_open->sync->start();
 }
 
 Session::~Session() = default;
+
+std::unique_ptr<Session::Open> Session::made(const Loaded &loaded)
+{
+    auto open = std::make_unique<Open>();
+    open->workspace = std::make_shared<const workspace::Workspace>(loaded.workspace);
+    open->sync = std::make_unique<sync::SyncService>(
+        loaded.workspace,
+        serviceParts(loaded, m_cacheFile, m_clock, [this](const message::Message &what) { reportCache(what); }),
+        m_clock, syncOptions(loaded.workspace, m_cacheFile));
+    open->sync->setConduct(m_look.conduct);
+    open->queries = std::make_unique<query::QueryService>(m_cacheFile, open->workspace,
+                                                          [clock = &m_clock] { return clock->now(); });
+    return open;
+}
+
+void Session::replace(const Loaded &loaded)
+{
+    const auto former = std::move(m_open);
+    former->sync.reset(); // it must release the cache first
+    m_open = made(loaded);
+    openWindow(*m_open, former->window.get());
+    m_open->sync->start();
+}
+
+void Session::setTrouble(const std::optional<trouble::Trouble> &trouble)
+{
+    m_trouble = trouble;
+    m_open->window->setTrouble(trouble);
+}
+
+void Session::raise(const Handover &handover)
+{
+    shell::MainWindow &window = *m_open->window;
+    const selection::Place here = m_navigation.place();
+    if (!handover.page.isEmpty() || !handover.selection.isEmpty())
+        m_navigation.go({handover.page.isEmpty() ? here.page : handover.page,
+                         handover.selection.isEmpty() ? here.selection : handover.selection});
+    if (!handover.activation.isEmpty()) // Wayland lets a window come to the front only with the token of a click
+        qputenv("XDG_ACTIVATION_TOKEN", handover.activation.toUtf8());
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
 
 /// Called on the sync's thread.
 void Session::reportCache(const message::Message &what)
 {
     printError(words::sentence(what));
-    QMetaObject::invokeMethod(this, [this, what] { m_window->showRemark(what); });
+    QMetaObject::invokeMethod(this, [this, what] { m_open->window->showRenewed(what); });
 }
 
-void Session::openWindow()
+/// In place of `former`, where there was one.
+void Session::openWindow(Open &open, shell::MainWindow *former)
 {
     m_language.set(m_look.language);
-    const auto old = std::move(m_window);
-    m_window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = *m_workspace,
-                                                                      .queries = m_queries,
-                                                                      .theme = m_theme,
-                                                                      .navigation = &m_navigation,
-                                                                      .recent = m_look.recent,
-                                                                      .seen = m_look.seen,
-                                                                      .notices = m_look.notices,
-                                                                      .clock = m_clock,
-                                                                      .syncing = &m_sync,
-                                                                      .cacheFile = m_cacheFile,
-                                                                      .language = m_look.language,
-                                                                      .mapEngine = &m_mapEngine,
-                                                                      .isAttended = !m_look.fullScreen,
-                                                                      .lastVisit = m_look.lastVisit,
-                                                                      .attributions = builtInAttributions()});
-    connect(m_window.get(), &shell::MainWindow::schemeChosen, this, [this](theme::Scheme scheme) {
+    auto window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = *open.workspace,
+                                                                         .queries = *open.queries,
+                                                                         .theme = m_theme,
+                                                                         .navigation = &m_navigation,
+                                                                         .recent = m_look.recent,
+                                                                         .seen = m_look.seen,
+                                                                         .notices = m_look.notices,
+                                                                         .clock = m_clock,
+                                                                         .syncing = open.sync.get(),
+                                                                         .cacheFile = m_cacheFile,
+                                                                         .language = m_look.language,
+                                                                         .mapEngine = &m_mapEngine,
+                                                                         .isAttended = !m_look.fullScreen,
+                                                                         .lastVisit = m_look.lastVisit,
+                                                                         .attributions = builtInAttributions()});
+    connect(window.get(), &shell::MainWindow::schemeChosen, this, [this](theme::Scheme scheme) {
         m_theme.setScheme(scheme);
         Q_EMIT schemeChosen(scheme);
     });
-    connect(m_window.get(), &shell::MainWindow::conductChosen, this, &Session::conductChosen);
+    connect(window.get(), &shell::MainWindow::conductChosen, this, &Session::conductChosen);
+    connect(window.get(), &shell::MainWindow::remedyWanted, this, &Session::remedyWanted);
     // Queued, since the menu that emits this belongs to the window that is replaced.
     connect(
-        m_window.get(), &shell::MainWindow::languageChosen, this,
+        window.get(), &shell::MainWindow::languageChosen, this,
         [this](const QString &language) {
             m_look.language = language;
-            openWindow();
+            const auto before = std::move(m_open->window);
+            openWindow(*m_open, before.get());
             Q_EMIT languageChosen(language);
         },
         Qt::QueuedConnection);
-    WindowMemory *memory = m_look.places ? new WindowMemory(*m_window, *m_look.places) : nullptr;
-    if (old) {
-        m_window->goOnFrom(old->keptPages());
-        showAt(*m_window, placeOf(*old)); // before the old one goes, so that nothing of the desktop is seen between
-    } else if (m_look.fullScreen) {       // in case there is no window manager to do it, as on a kiosk
-        showAt(*m_window, {.normal = m_window->screen()->geometry(), .shape = WindowShape::FullScreen});
+    window->setTrouble(m_trouble);
+    WindowMemory *memory = m_look.places ? new WindowMemory(*window, *m_look.places) : nullptr;
+    if (former) {
+        window->goOnFrom(former->keptPages());
+        showAt(*window, placeOf(*former)); // before the old one goes, so that nothing of the desktop is seen between
+    } else if (m_look.fullScreen) {        // in case there is no window manager to do it, as on a kiosk
+        showAt(*window, {.normal = window->screen()->geometry(), .shape = WindowShape::FullScreen});
     } else {
-        showAt(*m_window, memory ? memory->place() : firstPlace(m_window->screen()->availableGeometry()));
+        showAt(*window, memory ? memory->place() : firstPlace(window->screen()->availableGeometry()));
     }
+    open.window = std::move(window);
 }
 
 } // namespace anjungan::app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/interface_language.h"
+#include "app/window/single_instance.h"
 #include "app/workspace_loader.h"
 #include "core/sync/sync_service.h"
 #include "ui/map/canvas/shared_qml_engine.h"
@@ -14,7 +15,7 @@ class QSettings;
 namespace anjungan::app {
 
 /// A window for one workspace and one cache, with the sync that updates the cache. The window is created again when the
-/// language changes; it stays where it was in the navigation.
+/// language or the workspace changes; it stays where it was, on the screen and in the navigation.
 class Session : public QObject
 {
     Q_OBJECT
@@ -36,26 +37,45 @@ public:
             InterfaceLanguage &language, selection::Navigation &navigation, Look look);
     ~Session() override;
 
+    const QString &cacheFile() const { return m_cacheFile; }
+    const QString &workspaceId() const { return m_open->workspace->id; }
+
+    /// Goes on with another version of the workspace.
+    void replace(const Loaded &loaded);
+    /// What is wrong with the workspace, told in the window until it is taken back.
+    void setTrouble(const std::optional<trouble::Trouble> &trouble);
+    /// Comes to the front, and goes where a second start wants it.
+    void raise(const Handover &handover);
+
 Q_SIGNALS:
     void languageChosen(const QString &language);
     void schemeChosen(anjungan::theme::Scheme scheme);
     void conductChosen(const anjungan::sync::Conduct &conduct);
+    void remedyWanted(anjungan::trouble::Remedy remedy); ///< one that the window cannot do itself
 
 private:
-    void openWindow();
+    /// What shows and syncs one version of the workspace.
+    struct Open
+    {
+        std::shared_ptr<const workspace::Workspace> workspace;
+        std::unique_ptr<sync::SyncService> sync;
+        std::unique_ptr<query::QueryService> queries;
+        std::unique_ptr<shell::MainWindow> window; ///< after the members that it refers to
+    };
+
+    std::unique_ptr<Open> made(const Loaded &loaded);
+    void openWindow(Open &open, shell::MainWindow *former);
     void reportCache(const message::Message &what);
 
-    const std::shared_ptr<const workspace::Workspace> m_workspace;
     const QString m_cacheFile;
     const sync::Clock &m_clock;
     theme::Theme &m_theme;
     InterfaceLanguage &m_language;
     selection::Navigation &m_navigation;
     Look m_look;
-    sync::SyncService m_sync;
-    query::QueryService m_queries;
     map::SharedQmlEngine m_mapEngine;
-    std::unique_ptr<shell::MainWindow> m_window; ///< after the members that it refers to
+    std::optional<trouble::Trouble> m_trouble;
+    std::unique_ptr<Open> m_open;
 };
 
 } // namespace anjungan::app

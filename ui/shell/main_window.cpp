@@ -10,7 +10,6 @@
 #include "ui/panels/page_context.h"
 #include "ui/panels/page_view.h"
 #include "ui/sheet/sheet.h"
-#include "ui/shell/about_page.h"
 #include "ui/shell/attention_notices.h"
 #include "ui/shell/attention_watch.h"
 #include "ui/shell/client_menu.h"
@@ -18,6 +17,7 @@
 #include "ui/shell/filters/filters.h"
 #include "ui/shell/key_stepper.h"
 #include "ui/shell/navigation_rail.h"
+#include "ui/shell/own_pages.h"
 #include "ui/shell/rail_button.h"
 #include "ui/shell/round_button.h"
 #include "ui/shell/search/recent_searches.h"
@@ -26,9 +26,10 @@
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/status_bar.h"
 #include "ui/shell/sync_monitor.h"
-#include "ui/shell/sync_page.h"
 #include "ui/shell/tab_stops.h"
 #include "ui/shell/top_bar.h"
+#include "ui/shell/window_troubles.h"
+#include "ui/trouble/trouble_bar.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -41,7 +42,7 @@ namespace anjungan::shell {
 
 namespace {
 
-const QString syncPageId = workspace::syncPage.toString(), aboutPageId = u"about"_s;
+const QString syncPageId = workspace::syncPage.toString();
 
 } // namespace
 
@@ -49,6 +50,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     : QWidget(parent), m_parts(parts), m_navigation(parts.navigation ? *parts.navigation : m_own),
       m_format(parts.language, parts.workspace.timeZone),
       m_monitor(new SyncMonitor(parts.workspace, parts.queries, parts.syncing, parts.clock, parts.cacheFile, this)),
+      m_troubles(new WindowTroubles(*m_monitor, m_format, parts.workspace.timeZone, this)),
       m_services{.queries = parts.queries,
                  .workspace = m_parts.workspace,
                  .theme = parts.theme,
@@ -64,14 +66,22 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                  .seen = parts.seen ? parts.seen : new panels::SeenAttention({}, this),
                  .areaName = [this](const QString &code) { return m_filters->areaName(code); }},
       m_rail(new NavigationRail(u"A"_s, parts.theme, this)), m_top(new TopBar(parts.theme, this)),
-      m_pages(new QStackedWidget(this)), m_status(new StatusBar(parts.theme, this)),
-      m_filters(new Filters(*m_top->chips(),
-                            {.queries = parts.queries,
-                             .workspace = m_parts.workspace,
-                             .format = m_format,
-                             .theme = parts.theme,
-                             .language = parts.language},
-                            this)),
+      m_trouble(new trouble::TroubleBar(parts.theme, this)), m_pages(new QStackedWidget(this)),
+      m_status(new StatusBar(parts.theme, this)), m_filters(new Filters(*m_top->chips(),
+                                                                        {.queries = parts.queries,
+                                                                         .workspace = m_parts.workspace,
+                                                                         .format = m_format,
+                                                                         .theme = parts.theme,
+                                                                         .language = parts.language},
+                                                                        this)),
+      m_ownPages(new OwnPages({.workspace = m_parts.workspace,
+                               .monitor = *m_monitor,
+                               .syncing = parts.syncing,
+                               .theme = parts.theme,
+                               .format = m_format,
+                               .language = parts.language,
+                               .attributions = parts.attributions},
+                              *m_pages)),
       m_recent(parts.recent ? parts.recent : new RecentSearches({}, this)),
       m_attention(new AttentionWatch(m_parts.workspace, parts.queries, *m_services.seen, parts.language, this)),
       m_keys(new DetailKeys(parts.queries, parts.language, this))
@@ -111,6 +121,15 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
         m_status->setText(m_monitor->status(m_format));
         emitIfSettled();
     });
+    if (parts.isAttended && parts.syncing) {
+        m_troubles->show(*m_trouble, *parts.syncing);
+        connect(m_troubles, &WindowTroubles::detailsWanted, this, [this] { m_navigation.show(syncPageId); });
+        connect(m_troubles, &WindowTroubles::remedyWanted, this, &MainWindow::remedyWanted);
+    }
+    connect(m_ownPages, &OwnPages::conductChosen, this, &MainWindow::conductChosen);
+    connect(m_ownPages, &OwnPages::datasetChosen, this, [this](const QString &id) {
+        m_navigation.choose(m_navigation.selection().with(workspace::datasetParameter.toString(), id));
+    });
     connect(m_filters, &Filters::settled, this, &MainWindow::emitIfSettled);
     connect(m_keys, &DetailKeys::settled, this, &MainWindow::emitIfSettled);
     connect(m_keys, &DetailKeys::changed, this, &MainWindow::showTitle);
@@ -141,18 +160,16 @@ void MainWindow::layOut()
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
-    grid->addWidget(m_rail, 0, 0, 3, 1);
+    grid->addWidget(m_rail, 0, 0, 4, 1);
     grid->addWidget(m_top, 0, 1);
-    grid->addWidget(m_pages, 1, 1);
-    grid->addWidget(m_status, 2, 1);
+    grid->addWidget(m_trouble, 1, 1);
+    grid->addWidget(m_pages, 2, 1);
+    grid->addWidget(m_status, 3, 1);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(1, 1);
+    grid->setRowStretch(2, 1);
 }
 
-bool MainWindow::hasPage(const QString &id) const
-{
-    return id == syncPageId || id == aboutPageId || m_parts.workspace.page(id);
-}
+bool MainWindow::hasPage(const QString &id) const { return m_ownPages->has(id) || m_parts.workspace.page(id); }
 
 bool MainWindow::showPage(const QString &id)
 {
@@ -165,8 +182,8 @@ bool MainWindow::showPage(const QString &id)
 void MainWindow::follow()
 {
     const QString id = m_navigation.place().page;
-    if (id == m_current && m_sync && id == syncPageId)
-        m_sync->choose(m_navigation.selection().value(workspace::datasetParameter));
+    if (id == m_current && m_ownPages->has(id))
+        m_ownPages->follow(m_navigation.selection());
     if (id == m_current || !hasPage(id))
         return;
     // Before the selection is read, so that a page that is left does not put its questions once more.
@@ -180,10 +197,9 @@ void MainWindow::follow()
         m_filters->showPage(*page, *made.context);
         m_keys->showPage(*page, *made.context);
         showTitle();
-    } else if (id == aboutPageId) {
-        showAbout();
     } else {
-        showSync();
+        showOwn(id);
+        m_ownPages->follow(m_navigation.selection());
     }
     const workspace::PageSpec *page = m_parts.workspace.page(id);
     m_rail->setCurrent(page && page->detail ? page->detail->within : id);
@@ -269,44 +285,20 @@ void MainWindow::leave()
         m_navigation.show(m_parts.workspace.pages.isEmpty() ? syncPageId : m_parts.workspace.pages.first().id);
 }
 
-void MainWindow::showSync()
+void MainWindow::showOwn(const QString &id)
 {
-    if (!m_sync) {
-        m_sync = new SyncPage(m_parts.workspace, *m_monitor, m_parts.syncing, m_parts.theme, m_format, m_parts.language,
-                              m_pages);
-        m_pages->addWidget(m_sync);
-        connect(m_sync, &SyncPage::conductChosen, this, &MainWindow::conductChosen);
-        connect(m_sync, &SyncPage::datasetChosen, this, [this](const QString &id) {
-            m_navigation.choose(m_navigation.selection().with(workspace::datasetParameter.toString(), id));
-        });
-    }
-    m_sync->choose(m_navigation.selection().value(workspace::datasetParameter));
-    showOwnPage(*m_sync, tr("Sync"), tr("What each agency has delivered, and when"));
-}
-
-void MainWindow::showAbout()
-{
-    if (!m_about) {
-        QList<Attribution> shown = m_parts.attributions;
-        for (const workspace::TileSource &tiles : m_parts.workspace.tiles)
-            shown.append({tiles.title.in(m_parts.language), tiles.attribution, {}});
-        m_about = new AboutPage(shown, m_parts.theme, m_pages);
-        m_pages->addWidget(m_about);
-    }
-    showOwnPage(*m_about, tr("About Anjungan"), tr("Version, licences and sources"));
-    m_top->setBackVisible(true); // it has no entry in the rail
-}
-
-void MainWindow::showOwnPage(QWidget &page, const QString &title, const QString &subtitle)
-{
-    m_pages->setCurrentWidget(&page);
+    const OwnPage page = m_ownPages->page(id);
+    m_pages->setCurrentWidget(page.widget);
     m_filters->hide();
     m_keys->hide();
     m_top->setTrail({});
-    m_top->setTitle(title, subtitle);
+    m_top->setTitle(page.title, page.subtitle);
+    m_top->setBackVisible(!page.isInRail);
 }
 
-void MainWindow::showRemark(const message::Message &what) { m_monitor->showRemark(what); }
+void MainWindow::showRenewed(const message::Message &what) { m_troubles->setRenewed(what); }
+
+void MainWindow::setTrouble(const std::optional<trouble::Trouble> &trouble) { m_troubles->setOfWorkspace(trouble); }
 
 bool MainWindow::isSettled() const
 {

@@ -6,6 +6,7 @@
 #include "ui/selection/navigation.h"
 #include "ui/shell/kept_page.h"
 #include "ui/shell/used_works.h"
+#include "ui/trouble/trouble.h"
 
 #include <QWidget>
 
@@ -14,6 +15,10 @@
 
 class QStackedWidget;
 
+namespace anjungan::trouble {
+class TroubleBar;
+}
+
 namespace anjungan::panels {
 class PageContext;
 class PageView;
@@ -21,18 +26,18 @@ class PageView;
 
 namespace anjungan::shell {
 
-class AboutPage;
 class AttentionNotices;
 class AttentionWatch;
 class DetailKeys;
 class Filters;
 class NavigationRail;
+class OwnPages;
 class RecentSearches;
 class SearchBox;
 class StatusBar;
 class SyncMonitor;
-class SyncPage;
 class TopBar;
+class WindowTroubles;
 
 /// The parts that a window uses. All references must outlive the window.
 struct WindowParts
@@ -79,8 +84,10 @@ public:
     /// Opens the search, over whatever page is shown; null while another sheet is open.
     SearchBox *openSearch();
 
-    /// Shows a line in the status bar until a sync has ended.
-    void showRemark(const message::Message &what);
+    /// A damaged cache was made anew: tells it until the person has read it.
+    void showRenewed(const message::Message &what);
+    /// What is wrong with the workspace; nothing where it is right.
+    void setTrouble(const std::optional<trouble::Trouble> &trouble);
 
     /// Whether all queries of the current page and the bars are answered and painted.
     [[nodiscard]] bool isSettled() const;
@@ -90,6 +97,7 @@ Q_SIGNALS:
     void languageChosen(const QString &language);
     void schemeChosen(anjungan::theme::Scheme scheme);
     void conductChosen(const anjungan::sync::Conduct &conduct);
+    void remedyWanted(anjungan::trouble::Remedy remedy); ///< one that is not the window's own
 
 protected:
     /// Tab goes from stop to stop as the window is read, not in the order in which its parts were made.
@@ -108,9 +116,7 @@ private:
     Shown &shown(const workspace::PageSpec &page);
     [[nodiscard]] bool hasPage(const QString &id) const;
     void follow();
-    void showSync();
-    void showAbout();
-    void showOwnPage(QWidget &page, const QString &title, const QString &subtitle);
+    void showOwn(const QString &id);
     void showTitle();
     void leave();
     void emitIfSettled();
@@ -124,17 +130,18 @@ private:
     selection::Navigation &m_navigation;
     const theme::Formatter m_format;
     SyncMonitor *m_monitor;
+    WindowTroubles *m_troubles;
     const panels::PanelServices m_services;
     NavigationRail *m_rail;
     TopBar *m_top;
+    trouble::TroubleBar *m_trouble;
     QStackedWidget *m_pages;
     StatusBar *m_status;
     Filters *m_filters;
+    OwnPages *m_ownPages;
     RecentSearches *m_recent;
     AttentionWatch *m_attention;
     DetailKeys *m_keys;
-    SyncPage *m_sync = nullptr;         ///< null until it is shown
-    AboutPage *m_about = nullptr;       ///< likewise
     std::map<QString, Shown> m_shown;   ///< by page id
     std::map<QString, KeptPage> m_kept; ///< likewise; of those that are not ready yet
     QString m_current;

@@ -12,7 +12,7 @@ namespace anjungan::shell {
 SyncMonitor::SyncMonitor(const workspace::Workspace &workspace, query::QueryService &queries,
                          sync::SyncService *syncing, const sync::Clock &clock, QString cacheFile, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_queries(queries), m_clock(clock), m_cacheFile(std::move(cacheFile)),
-      m_connection(syncing != nullptr)
+      m_startedAt(clock.now()), m_connection(syncing != nullptr)
 {
     if (syncing) {
         connect(syncing, &sync::SyncService::started, this, [this] {
@@ -76,6 +76,17 @@ void SyncMonitor::ask()
             ask();
         Q_EMIT changed();
     });
+}
+
+bool SyncMonitor::isClockWrong() const { return tally(m_records, m_workspace, m_clock.now()).isClockWrong; }
+
+std::optional<QDateTime> SyncMonitor::lastConfirmed() const
+{
+    std::optional<QDateTime> last;
+    for (const store::DatasetRecord &record : m_records)
+        if (record.confirmedAt && (!last || *record.confirmedAt > *last))
+            last = record.confirmedAt;
+    return last;
 }
 
 StatusText SyncMonitor::status(const theme::Formatter &format) const

@@ -25,6 +25,12 @@ public:
     const QList<store::DatasetRecord> &records() const { return m_records; }
     const QHash<QString, sync::Progress> &running() const { return m_running; } ///< of the current run, by dataset
     QDateTime now() const { return m_clock.now(); }
+    QDateTime startedAt() const { return m_startedAt; } ///< by this device's clock
+    /// Why the cache cannot be written, until a sync has ended.
+    const std::optional<message::Message> &cacheFailure() const { return m_remark; }
+    [[nodiscard]] bool isClockWrong() const;
+    /// When a source last confirmed any of the datasets; nothing where there are none.
+    std::optional<QDateTime> lastConfirmed() const;
     StatusText status(const theme::Formatter &format) const;
     [[nodiscard]] bool isSettled() const { return !m_isAsking; }
 
@@ -45,6 +51,7 @@ private:
     query::QueryService &m_queries;
     const sync::Clock &m_clock;
     const QString m_cacheFile;
+    const QDateTime m_startedAt;
     SourceReach m_connection;
     QList<store::DatasetRecord> m_records;
     std::optional<message::Message> m_remark;     ///< why nothing can be synced, until a sync has ended

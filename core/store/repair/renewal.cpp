@@ -153,4 +153,9 @@ CacheResult<OpenedCache> openOrRenew(const QString &file, const QDateTime &now)
         [&file](const std::optional<message::Message> &renewed) { return opened(file, renewed); });
 }
 
+CacheResult<QString> setFileAside(const QString &file, const QDateTime &now)
+{
+    return setAside(file, now, Aside::ByPerson);
+}
+
 } // namespace anjungan::store

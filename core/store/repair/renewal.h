@@ -20,4 +20,8 @@ struct OpenedCache
 /// read it.
 [[nodiscard]] sync::CacheResult<OpenedCache> openOrRenew(const QString &file, const QDateTime &now);
 
+/// Renames a file that a person wants out of a cache's way, with its WAL, to "<file>.set-aside-20261122T101500Z", never
+/// replacing another one. Returns the new path. Nobody may have it open.
+[[nodiscard]] sync::CacheResult<QString> setFileAside(const QString &file, const QDateTime &now);
+
 } // namespace anjungan::store

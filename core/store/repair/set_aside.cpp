@@ -23,9 +23,10 @@ constexpr std::array helpers{"-wal"_L1, "-shm"_L1, "-journal"_L1};
 
 CacheError inTheWay(const QString &file) { return {CacheErrorKind::Io, file, make<Code::DamagedNotRenamed>()}; }
 
-QString freeName(const QString &file, const QDateTime &now)
+QString freeName(const QString &file, const QDateTime &now, Aside why)
 {
-    const QString wanted = file + ".damaged-"_L1 + now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+    const QString wanted = file + (why == Aside::Damaged ? ".damaged-"_L1 : ".set-aside-"_L1) +
+                           now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
     QString name = wanted;
     for (int i = 2; QFile::exists(name); ++i)
         name = wanted + u'-' + QString::number(i);
@@ -61,9 +62,9 @@ void removeWithHelpers(const QString &file)
         static_cast<void>(QFile::remove(file + helper));
 }
 
-CacheResult<QString> setAside(const QString &file, const QDateTime &now)
+CacheResult<QString> setAside(const QString &file, const QDateTime &now, Aside why)
 {
-    QString name = freeName(file, now);
+    QString name = freeName(file, now, why);
     if (!QFile::rename(file, name))
         return std::unexpected(inTheWay(file));
     return moveHelpers(file, name).transform([&name] { return std::move(name); });

@@ -15,9 +15,11 @@ QString renewedName(const QString &file);
 /// Removes a database with its WAL and its journal.
 void removeWithHelpers(const QString &file);
 
-/// Renames the cache with its WAL to "<cache>.damaged-<time>", never replacing an existing file, and returns the new
-/// path.
-[[nodiscard]] CacheResult<QString> setAside(const QString &file, const QDateTime &now);
+enum class Aside { Damaged, ByPerson };
+
+/// Renames the cache with its WAL to "<cache>.damaged-<time>", or "….set-aside-<time>" where a person wants it, never
+/// replacing an existing file, and returns the new path.
+[[nodiscard]] CacheResult<QString> setAside(const QString &file, const QDateTime &now, Aside why = Aside::Damaged);
 
 /// Renames the new cache to the cache's name.
 [[nodiscard]] CacheResult<void> placeRenewed(const QString &file);

@@ -6,6 +6,7 @@
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
 #include "tests/support/workspace_file.h"
+#include "tests/ui/shell/small_station.h"
 #include "tests/ui/support/sheet_hand.h"
 #include "ui/charts/empty_note.h"
 #include "ui/charts/table/data_table.h"
@@ -30,148 +31,13 @@ using namespace anjungan;
 using namespace Qt::StringLiterals;
 namespace fault = anjungan::test::fault;
 
-namespace {
-
-// The slashes are escaped for moc, which takes two of them for a comment.
-constexpr auto document = R"({
-  "version": 1, "id": "uji", "title": "Uji", "timeZone": "Asia/Jakarta",
-  "sources": [{"id": "s", "type": "ogcapi-features", "url": "http:\/\/127.0.0.1\/"}],
-  "datasets": [
-    {"id": "wilayah", "source": "s", "collection": "wilayah", "key": "kode"},
-    {"id": "sekolah", "source": "s", "collection": "sekolah", "key": "id",
-     "area": {"field": "kode", "codes": "kemendagri"}, "period": {"field": "bulan"}},
-    {"id": "jalan", "source": "s", "collection": "jalan", "key": "id",
-     "area": {"field": "kode", "codes": "kemendagri"}, "period": {"field": "bulan"}}],
-  "areas": [{"level": "kabkota", "dataset": "wilayah", "code": "kode", "name": "nama"}],
-  "pages": [
-    {"id": "sekolah", "title": "Sekolah", "panels": [
-      {"id": "sekolah", "type": "table", "title": "Sekolah", "at": {"wide": [0, 0, 6, 1], "narrow": [0, 0, 6, 1]},
-       "query": {"dataset": "sekolah", "select": ["id"],
-                 "where": [{"field": "kode", "is": "within", "param": "area"}, {"field": "bulan", "is": "=", "param": "period"}]},
-       "columns": [{"field": "id", "title": "Id", "format": "text"}]}]},
-    {"id": "jalan", "title": "Jalan", "panels": [
-      {"id": "jalan", "type": "table", "title": "Jalan", "at": {"wide": [0, 0, 6, 1], "narrow": [0, 0, 6, 1]},
-       "query": {"dataset": "jalan", "select": ["id"],
-                 "where": [{"field": "kode", "is": "within", "param": "area"}, {"field": "bulan", "is": "=", "param": "period"}]},
-       "columns": [{"field": "id", "title": "Id", "format": "text"}]}]}]
-})";
-
-} // namespace
-
 /// What the window says between two settled states, and when something is seen or done for the second time. Real
 /// source, real cache, real window.
 class BetweenTest : public QObject
 {
     Q_OBJECT
 
-    struct Station
-    {
-        Station()
-        {
-            auto read = workspace::read(document, u"uji"_s);
-            if (!read)
-                qFatal("%s", qPrintable(test::lineOf(read.error().first())));
-            read->sources.first().url = source.url();
-            workspace = std::make_shared<workspace::Workspace>(*read);
-            const QStringList none;
-            serve(u"wilayah"_s, {{u"12.01"_s, none}, {u"12.02"_s, none}});
-            serve(u"sekolah"_s, {{u"12.01"_s, {u"2026-09"_s, u"2026-10"_s}}, {u"12.02"_s, {u"2026-10"_s}}});
-            serve(u"jalan"_s, {{u"12.01"_s, {u"2025-12"_s}}, {u"12.02"_s, {u"2025-12"_s}}});
-        }
-
-        /// Rows of areas, one for each of their months.
-        void serve(const QString &id, const QList<std::pair<QString, QStringList>> &areas)
-        {
-            test::LoopbackCollection collection;
-            collection.id = id;
-            for (const auto &[code, months] : areas)
-                for (const QString &month : months.isEmpty() ? QStringList{QString()} : months)
-                    collection.features.push_back(test::feature(code + month, test::point(98.5, 2),
-                                                                {{u"id"_s, QString(code + month)},
-                                                                 {u"kode"_s, code},
-                                                                 {u"nama"_s, QString(u"Daerah "_s + code.last(1))},
-                                                                 {u"bulan"_s, month}}));
-            source.put(collection);
-        }
-
-        QString file() const { return folder.filePath(u"uji.gpkg"_s); }
-
-        void open()
-        {
-            const sync::ServiceParts parts{
-                .openCache = [file = file()]() -> sync::CacheResult<std::unique_ptr<sync::Cache>> {
-                    return store::Writer::open(file);
-                },
-                .makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); }};
-            syncing = std::make_unique<sync::SyncService>(*workspace, parts, clock, sync::Options{});
-            queries = std::make_unique<query::QueryService>(file(), workspace, [this] { return clock.now(); });
-            window = std::make_unique<shell::MainWindow>(
-                shell::WindowParts{.workspace = *workspace,
-                                   .queries = *queries,
-                                   .theme = theme,
-                                   .clock = clock,
-                                   .syncing = syncing.get(),
-                                   .cacheFile = file(),
-                                   .language = u"en"_s,
-                                   .attributions = {{.name = u"Batas <b>"_s, .licence = u"ODbL"_s, .use = u"peta"_s}}});
-            window->resize(1280, 800);
-            window->show();
-        }
-
-        void openSynced()
-        {
-            open();
-            QSignalSpy finished(syncing.get(), &sync::SyncService::finished);
-            syncing->syncNow();
-            QTRY_COMPARE(finished.size(), 1);
-            QVERIFY(finished.first().first().value<sync::Report>().allCurrent());
-            settle();
-        }
-
-        void settle() const { QTRY_VERIFY_WITH_TIMEOUT(window->isSettled(), 30'000); }
-
-        template<typename T> T *find(const QString &name) const { return window->findChild<T *>(name); }
-        shell::SyncMonitor &monitor() const { return *window->findChild<shell::SyncMonitor *>(); }
-        const shell::StatusText &status() const { return window->findChild<shell::StatusBar *>()->text(); }
-        shell::ChipButton &chip(const QString &parameter) const
-        {
-            return *find<shell::ChipButton>(parameter + u"_chip"_s);
-        }
-
-        /// The rows that are seen: a table without any gives way to a note.
-        int rowsOn(const QString &page) const
-        {
-            const auto *view = find<panels::PageView>(u"view_"_s + page);
-            auto *table = view->findChild<charts::DataTable *>();
-            const bool isEmpty = view->findChild<charts::EmptyNote *>()->isVisible();
-            return isEmpty == table->isVisible() ? -1 : isEmpty ? 0 : table->view().model()->rowCount();
-        }
-
-        /// The cell of the open sheet for a period.
-        sheet::Cell *cell(const QString &period) const { return find<sheet::Cell>(u"period_"_s + period); }
-
-        /// By the sheet, as a person does. A period is chosen by its value.
-        void choose(const QString &parameter, const QString &label) const
-        {
-            chip(parameter).click();
-            const auto *sheet = test::openSheet(*window, parameter + u"_sheet"_s);
-            QVERIFY(sheet);
-            if (sheet->findChild<sheet::ChoiceList *>())
-                QVERIFY2(test::tapText(*sheet, label), qPrintable(label));
-            else
-                QTest::mouseClick(cell(label), Qt::LeftButton);
-            QTRY_VERIFY(!window->findChild<sheet::Sheet *>(parameter + u"_sheet"_s));
-        }
-
-        QTemporaryDir folder;
-        test::LoopbackSource source;
-        std::shared_ptr<workspace::Workspace> workspace;
-        test::ManualClock clock;
-        theme::Theme theme;
-        std::unique_ptr<sync::SyncService> syncing;
-        std::unique_ptr<query::QueryService> queries;
-        std::unique_ptr<shell::MainWindow> window; ///< goes first
-    };
+    using Station = test::SmallStation;
 
 private Q_SLOTS:
     void aVisitedPageIsShownAgainWithWhatWasChosenSince()
@@ -362,19 +228,6 @@ private Q_SLOTS:
         }
         QTest::keyClick(rail, Qt::Key_Up);
         QCOMPARE(station.window->currentPage(), u"sync"_s);
-    }
-
-    void whatMustBeToldIsToldUntilASyncHasEnded()
-    {
-        Station station;
-        station.openSynced();
-        station.window->showRemark(message::plain(u"the cache was made anew"_s));
-        QCOMPARE(station.status().reach, u"the cache was made anew"_s);
-        station.monitor().ask();
-        QTRY_VERIFY(station.monitor().isSettled());
-        QCOMPARE(station.status().reach, u"the cache was made anew"_s);
-        station.syncing->syncNow();
-        QTRY_COMPARE(station.status().reach, u"Connected to the sources"_s);
     }
 };
 

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/preferences.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QSystemTrayIcon>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::app {
+
+namespace {
+
+const QString languageKey = u"language"_s;
+const QString themeKey = u"theme"_s;
+const QString pausedKey = u"sync/paused"_s;
+const QString meteredKey = u"sync/metered"_s;
+const QString pageKey = u"page"_s;
+const QString selectionKey = u"selection"_s;
+const QString visitsKey = u"visits/"_s; ///< before the workspace's id
+const QString searchesKey = u"searches"_s;
+const QString seenKey = u"attention/seen"_s;
+const QString toldKey = u"attention/told"_s;
+const QString noticesKey = u"attention/notices"_s;
+
+} // namespace
+
+sync::Conduct conductOf(const QSettings &settings, const Arguments &arguments)
+{
+    const auto kept = base::valueIn(sync::onMeteredNames, settings.value(meteredKey).toString());
+    return {.isPaused = settings.value(pausedKey, false).toBool(),
+            .onMetered = arguments.onMetered.value_or(kept.value_or(sync::OnMetered::SyncDue))};
+}
+
+void keep(const sync::Conduct &conduct, QSettings &settings)
+{
+    settings.setValue(pausedKey, conduct.isPaused);
+    settings.setValue(meteredKey, base::nameIn(sync::onMeteredNames, conduct.onMetered));
+}
+
+selection::Place placeOf(const QSettings &settings, const Arguments &arguments)
+{
+    const auto kept = workspace::Selection::read(settings.value(selectionKey).toString());
+    return {arguments.page.isEmpty() ? settings.value(pageKey).toString() : arguments.page,
+            arguments.selection.isEmpty() && kept ? *kept : arguments.selection};
+}
+
+void keep(const selection::Place &place, QSettings &settings)
+{
+    settings.setValue(pageKey, place.page);
+    settings.setValue(selectionKey, place.selection.toText());
+}
+
+theme::Scheme schemeOf(const QSettings &settings, const Arguments &arguments)
+{
+    const auto kept = base::valueIn(theme::schemeNames, settings.value(themeKey).toString());
+    return arguments.scheme.value_or(kept.value_or(theme::Scheme::Light));
+}
+
+void keep(theme::Scheme scheme, QSettings &settings)
+{
+    settings.setValue(themeKey, base::nameIn(theme::schemeNames, scheme));
+}
+
+QString windowLanguage(const QSettings &settings, const Arguments &arguments)
+{
+    const QString wanted = arguments.language.isEmpty() ? settings.value(languageKey).toString() : arguments.language;
+    return wanted == "en"_L1 ? wanted : u"id"_s;
+}
+
+void keepLanguage(const QString &language, QSettings &settings) { settings.setValue(languageKey, language); }
+
+std::optional<QDateTime> lastVisit(const QSettings &settings, const QString &workspace)
+{
+    const QDateTime last = settings.value(visitsKey + workspace).toDateTime();
+    return last.isValid() ? std::optional(last.toUTC()) : std::nullopt;
+}
+
+void keepVisit(const QString &workspace, const QDateTime &when, QSettings &settings)
+{
+    settings.setValue(visitsKey + workspace, when);
+}
+
+QStringList keptSearches(const QSettings &settings) { return settings.value(searchesKey).toStringList(); }
+void keepSearches(const QStringList &texts, QSettings &settings) { settings.setValue(searchesKey, texts); }
+QStringList keptSeen(const QSettings &settings) { return settings.value(seenKey).toStringList(); }
+void keepSeen(const QStringList &marks, QSettings &settings) { settings.setValue(seenKey, marks); }
+
+std::unique_ptr<shell::AttentionNotices> noticesOf(QSettings &settings, QObject &application)
+{
+    if (!QSystemTrayIcon::isSystemTrayAvailable() || !QSystemTrayIcon::supportsMessages())
+        return nullptr;
+    auto *tray = new QSystemTrayIcon(QApplication::windowIcon(), &application);
+    auto notices = std::make_unique<shell::AttentionNotices>(
+        settings.value(toldKey).toStringList(), settings.value(noticesKey, false).toBool(),
+        [tray](const QString &title, const QString &text) { tray->showMessage(title, text); });
+    tray->setVisible(notices->isOn());
+    QObject::connect(notices.get(), &shell::AttentionNotices::changed, tray, [tray, &settings, kept = notices.get()] {
+        tray->setVisible(kept->isOn());
+        settings.setValue(noticesKey, kept->isOn());
+        settings.setValue(toldKey, kept->told());
+    });
+    return notices;
+}
+
+} // namespace anjungan::app

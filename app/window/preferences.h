@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/arguments.h"
+#include "ui/selection/navigation.h"
+#include "ui/shell/attention_notices.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QSettings;
+
+/// What the window's settings keep between two starts; arguments go before them.
+namespace anjungan::app {
+
+/// Of earlier versions: the location of the one workspace that they remembered.
+inline const QString formerWorkspaceKey = QStringLiteral("workspace");
+
+/// Whether the sync is paused, and what it does on metered networks.
+sync::Conduct conductOf(const QSettings &settings, const Arguments &arguments);
+void keep(const sync::Conduct &conduct, QSettings &settings);
+
+/// Where the window opens: as the arguments say, else where it was closed.
+selection::Place placeOf(const QSettings &settings, const Arguments &arguments);
+void keep(const selection::Place &place, QSettings &settings);
+
+theme::Scheme schemeOf(const QSettings &settings, const Arguments &arguments);
+void keep(theme::Scheme scheme, QSettings &settings);
+
+/// "id" or "en".
+QString windowLanguage(const QSettings &settings, const Arguments &arguments);
+void keepLanguage(const QString &language, QSettings &settings);
+
+/// When the workspace of that id was last looked at; nothing where it never was.
+std::optional<QDateTime> lastVisit(const QSettings &settings, const QString &workspace);
+void keepVisit(const QString &workspace, const QDateTime &when, QSettings &settings);
+
+QStringList keptSearches(const QSettings &settings);
+void keepSearches(const QStringList &texts, QSettings &settings);
+QStringList keptSeen(const QSettings &settings);
+void keepSeen(const QStringList &marks, QSettings &settings);
+
+/// Null where the system shows no notifications. They are off until the person allows them. Both must outlive it.
+std::unique_ptr<shell::AttentionNotices> noticesOf(QSettings &settings, QObject &application);
+
+} // namespace anjungan::app

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interface_language.h"
+#include "app/window/commands.h"
+#include "app/window/known_workspaces.h"
+#include "app/window/single_instance.h"
+#include "app/window/workspace_follow.h"
+#include "core/store/bundle/bundle_writer.h"
+#include "core/store/writer.h"
+#include "tests/support/test_main.h"
+#include "ui/shell/main_window.h"
+#include "ui/start/start_page.h"
+#include "ui/trouble/trouble_bar.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <functional>
+
+using namespace anjungan;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// It always opens: without arguments, cache, network or a right workspace there is a page that says why and asks.
+class OpeningTest : public QObject
+{
+    Q_OBJECT
+
+    /// A server that says the same to everybody, or nothing at all.
+    class OneAnswer : public QTcpServer
+    {
+    public:
+        explicit OneAnswer(QByteArray answer) : m_answer(std::move(answer))
+        {
+            if (!listen(QHostAddress::LocalHost))
+                qFatal("no port");
+            connect(this, &QTcpServer::newConnection, this, [this] {
+                while (QTcpSocket *caller = nextPendingConnection()) {
+                    ++requests;
+                    connect(caller, &QTcpSocket::readyRead, caller, [this, caller] {
+                        if (!m_answer.isEmpty() && caller->readAll().contains("\r\n\r\n")) {
+                            caller->write(m_answer);
+                            caller->disconnectFromHost();
+                        }
+                    });
+                }
+            });
+        }
+
+        QString url() const { return u"http://127.0.0.1:%1/w.json"_s.arg(serverPort()); }
+        void setAnswer(const QByteArray &answer) { m_answer = answer; }
+        int requests = 0;
+
+    private:
+        QByteArray m_answer;
+    };
+
+    static QByteArray http(const QByteArray &body)
+    {
+        return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " +
+               QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
+    }
+
+    static QByteArray document(const QString &title, const QString &id = u"uji"_s)
+    {
+        return uR"({"version": 1, "id": "%2", "title": "%1", "timeZone": "Asia/Jakarta",
+                    "sources": [{"id": "s", "type": "ogcapi-features", "url": "http:\/\/127.0.0.1:1\/"}], "datasets": [],
+                    "pages": [{"id": "a", "title": "A", "icon": "pin", "panels": []},
+                              {"id": "b", "title": "B", "icon": "pin", "panels": []}]})"_s.arg(title, id)
+            .toUtf8();
+    }
+
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder->filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("%s cannot be written", qPrintable(name));
+        return file.fileName();
+    }
+
+    /// A cache that kept the workspace of that location.
+    QString cacheOf(const QString &location, const QByteArray &document) const
+    {
+        const QString file = m_folder->filePath(u"simpanan.gpkg"_s);
+        const auto writer = store::Writer::open(file);
+        if (!writer || !(*writer)->saveWorkspace(document, location, QDateTime::currentDateTimeUtc()))
+            qFatal("no cache");
+        return file;
+    }
+
+    template<typename T> static T *shown()
+    {
+        for (QWidget *one : QApplication::topLevelWidgets())
+            if (auto *window = qobject_cast<T *>(one); window && window->isVisible())
+                return window;
+        return nullptr;
+    }
+    static shell::MainWindow *window() { return shown<shell::MainWindow>(); }
+    static start::StartPage *page() { return shown<start::StartPage>(); }
+    static QString troubleOn(const QWidget *window)
+    {
+        const auto *bar = window ? window->findChild<trouble::TroubleBar *>() : nullptr;
+        return bar && bar->isVisible() && bar->trouble() ? bar->trouble()->what : QString();
+    }
+    static void press(const QWidget *window, const QString &name)
+    {
+        auto *button = window->findChild<QPushButton *>(name);
+        QVERIFY2(button && button->isVisible(), qPrintable(name));
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    /// A step is done when its condition holds.
+    struct Step
+    {
+        std::function<bool()> holds;
+        std::function<void()> act = [] {};
+    };
+
+    /// Runs the command until the last step is done; false if that takes too long.
+    bool run(const app::Arguments &arguments, QList<Step> steps)
+    {
+        QTimer look, end;
+        bool isDone = false;
+        connect(&look, &QTimer::timeout, this, [&] {
+            if (!steps.isEmpty() && steps.first().holds()) {
+                const Step step = steps.takeFirst();
+                step.act();
+            }
+            isDone = steps.isEmpty();
+            if (isDone)
+                QApplication::closeAllWindows();
+        });
+        connect(&end, &QTimer::timeout, this, [] { QApplication::closeAllWindows(); });
+        look.start(20ms);
+        end.start(20s);
+        app::InterfaceLanguage language(u"en"_s);
+        m_code = app::runWindow(arguments, language, *qApp);
+        return isDone;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    app::Arguments m_arguments;
+    int m_code = -1;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).removeRecursively();
+        m_arguments = {};
+        m_arguments.language = u"en"_s;
+    }
+
+    void withoutAnythingAPageAsks()
+    {
+        QVERIFY(run(m_arguments, {{[] { return page() != nullptr; }}}));
+        QCOMPARE(m_code, 0);
+    }
+
+    void aFileIsOpenedFromThePage()
+    {
+        const QString file = write(u"w.json"_s, document(u"Berkas"_s));
+        QVERIFY(run(m_arguments, {{[] { return page() != nullptr; },
+                                   [&] {
+                                       page()->findChild<QLineEdit *>(u"start_address"_s)->setText(file);
+                                       press(page(), u"start_open"_s);
+                                   }},
+                                  {[] { return window() && window()->windowTitle().startsWith(u"Berkas"_s); }}}));
+        // From now on it opens by itself.
+        QVERIFY(run(m_arguments, {{[] { return window() && window()->windowTitle().startsWith(u"Berkas"_s); }}}));
+    }
+
+    /// The server takes the connection and is silent: the window is there from the cache all the same.
+    void anAddressOpensFromTheCacheBeforeItAnswers()
+    {
+        OneAnswer silent({});
+        m_arguments.workspace = silent.url();
+        m_arguments.cache = cacheOf(silent.url(), document(u"Tersimpan"_s));
+        QVERIFY(run(m_arguments, {{[] { return window() && window()->windowTitle().startsWith(u"Tersimpan"_s); }}}));
+        // Also without naming the cache, which was remembered.
+        m_arguments.cache.clear();
+        QVERIFY(run(m_arguments, {{[] { return window() && window()->windowTitle().startsWith(u"Tersimpan"_s); }}}));
+    }
+
+    void anUnknownAddressIsTriedUntilItAnswers()
+    {
+        OneAnswer server("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        m_arguments.workspace = server.url();
+        QVERIFY(run(m_arguments, {{[] { return !troubleOn(page()).isEmpty(); },
+                                   [&] {
+                                       server.setAnswer(http(document(u"Jauh"_s)));
+                                       press(page(), u"remedy_try_again"_s);
+                                   }},
+                                  {[] { return window() && window()->windowTitle().startsWith(u"Jauh"_s); }}}));
+        QCOMPARE(server.requests, 2);
+    }
+
+    void aChangedWorkspaceIsTakenUpInPlace()
+    {
+        OneAnswer server({});
+        m_arguments.workspace = server.url();
+        m_arguments.cache = cacheOf(server.url(), document(u"Lama"_s));
+        server.setAnswer(http(document(u"Baru"_s)));
+        m_arguments.page = u"b"_s;
+        m_arguments.selection = workspace::Selection::read(u"area=12.07"_s).value();
+        QString shownPage, chosen;
+        QVERIFY(run(m_arguments, {{[] { return window() && window()->windowTitle().startsWith(u"Baru"_s); },
+                                   [&] {
+                                       shownPage = window()->currentPage();
+                                       chosen = window()->navigation().selection().toText();
+                                   }}}));
+        QCOMPARE(std::pair(shownPage, chosen), std::pair(u"b"_s, u"area=12.07"_s));
+    }
+
+    void aFileThatChangesIsReadAnewAndAMistakeIsToldBesideWhatWasRight()
+    {
+        m_arguments.workspace = write(u"w.json"_s, document(u"Satu"_s));
+        m_arguments.cache = m_folder->filePath(u"c.gpkg"_s);
+        QVERIFY(run(m_arguments, {{[] { return window() && window()->windowTitle().startsWith(u"Satu"_s); },
+                                   [this] { write(u"w.json"_s, document(u"Dua"_s)); }},
+                                  {[] { return window() && window()->windowTitle().startsWith(u"Dua"_s); },
+                                   [this] { write(u"w.json"_s, "{"); }},
+                                  {[] { return !troubleOn(window()).isEmpty(); },
+                                   [] { QVERIFY(window()->windowTitle().startsWith(u"Dua"_s)); }},
+                                  {[] { return true; }, [this] { write(u"w.json"_s, document(u"Tiga"_s)); }},
+                                  {[] { return window() && window()->windowTitle().startsWith(u"Tiga"_s); }},
+                                  {[] { return troubleOn(window()).isEmpty(); }}}));
+    }
+
+    void aMistakeIsAPageWithItsPlace()
+    {
+        m_arguments.workspace = write(u"salah.json"_s, "{\"version\": 1}");
+        QVERIFY(run(m_arguments, {{[] { return troubleOn(page()).contains(u"salah.json"_s); }}}));
+        QCOMPARE(m_code, 0);
+    }
+
+    void aFileThatIsNoCacheIsSetAsideByAButton()
+    {
+        m_arguments.workspace = write(u"w.json"_s, document(u"Berkas"_s));
+        m_arguments.cache =
+            write(u"c.gpkg"_s, "Ini bukan SQLite, dan cukup panjang untuk dilihat sebagai berkas lain.");
+        QVERIFY(run(m_arguments, {{[] { return troubleOn(page()).contains(u"c.gpkg"_s); },
+                                   [] { press(page(), u"remedy_set_aside"_s); }},
+                                  {[] { return window() != nullptr; }}}));
+        QCOMPARE(QDir(m_folder->path()).entryList({u"c.gpkg.set-aside-*"_s}).size(), 1);
+    }
+
+    void aBundleOpensOnANewDevice()
+    {
+        const QString cache = cacheOf(u"https://kantor.example/w.json"_s, document(u"Bundel"_s));
+        const QString bundle = m_folder->filePath(u"bundel.gpkg"_s);
+        const auto made = store::createBundle(
+            cache, bundle, {.datasets = {}, .product = u"uji"_s, .createdAt = QDateTime::currentDateTimeUtc()});
+        if (!made)
+            QSKIP("a bundle needs a dataset that was synced; see the tests of bundles");
+        m_arguments.open = bundle;
+        QVERIFY(run(m_arguments, {{[] { return window() && window()->windowTitle().startsWith(u"Bundel"_s); }}}));
+    }
+
+    void somethingElseIsToldAsSuch()
+    {
+        m_arguments.open = write(u"catatan.txt"_s, "rapat pukul 14");
+        QVERIFY(run(m_arguments, {{[] { return troubleOn(page()).contains(u"catatan.txt"_s); }}}));
+    }
+
+    /// The second process hands over and ends; the first goes where the second was asked to.
+    void theSecondStartCallsTheFirstWindow()
+    {
+        m_arguments.workspace = write(u"w.json"_s, document(u"Berkas"_s));
+        m_arguments.cache = m_folder->filePath(u"c.gpkg"_s);
+        QProcess second;
+        QVERIFY(run(
+            m_arguments,
+            {{[] { return window() != nullptr; },
+              [&] {
+                  second.start(QStringLiteral(ANJUNGAN_PROGRAM),
+                               {u"--workspace"_s, m_arguments.workspace, u"--cache"_s, m_arguments.cache, u"--page"_s,
+                                u"b"_s, u"--select"_s, u"area=12.07"_s});
+              }},
+             {[&] { return second.state() == QProcess::NotRunning && second.exitStatus() == QProcess::NormalExit; }},
+             {[] { return window()->currentPage() == u"b"_s; },
+              [] { QCOMPARE(window()->navigation().selection().toText(), u"area=12.07"_s); }}}));
+        QCOMPARE(second.exitCode(), 0);
+    }
+
+    void whatIsHandedOverIsCheckedLikeAnyInput()
+    {
+        const app::Handover handover{.page = u"b"_s,
+                                     .selection = workspace::Selection::read(u"opd=dpupr"_s).value(),
+                                     .file = u"/a/b.gpkg"_s,
+                                     .activation = u"x"_s};
+        QCOMPARE(app::handoverFrom(app::toBytes(handover)), std::optional(handover));
+        for (const QByteArray &bytes :
+             {QByteArray(), QByteArray("[]"), QByteArray("{\"file\": \"../relatif\"}"),
+              QByteArray("{\"select\": \"=\"}"), QByteArray("{\"page\": \"") + QByteArray(500, 'p') + "\"}",
+              QByteArray(100'000, ' ') + "{}"})
+            QVERIFY2(!app::handoverFrom(bytes), bytes.left(40).constData());
+    }
+
+    void twoWorkspacesOfOneIdHaveTwoCaches()
+    {
+        QSettings settings(m_folder->filePath(u"s.ini"_s), QSettings::IniFormat);
+        app::KnownWorkspaces known(settings);
+        const QString folder = m_folder->path();
+        QCOMPARE(known.newCache(u"sumut"_s, u"https://a"_s, folder), folder + u"/sumut.gpkg"_s);
+        known.remember({u"https://a"_s, folder + u"/sumut.gpkg"_s, u"A"_s});
+        QCOMPARE(known.newCache(u"sumut"_s, u"https://a"_s, folder), folder + u"/sumut.gpkg"_s);
+        QCOMPARE(known.newCache(u"sumut"_s, u"https://b"_s, folder), folder + u"/sumut-2.gpkg"_s);
+        QCOMPARE(known.cacheOf(u"https://a"_s, folder), folder + u"/sumut.gpkg"_s);
+        for (int at = 0; at < 20; ++at)
+            known.remember({u"https://%1"_s.arg(at), u"/c%1"_s.arg(at), {}});
+        QCOMPARE(known.all().size(), app::KnownWorkspaces::most);
+        QCOMPARE(known.all().first().location, u"https://19"_s);
+    }
+
+    void attemptsBecomeRarerButNeverEnd()
+    {
+        QCOMPARE(app::waitAfter(1), 5s);
+        QCOMPARE(app::waitAfter(2), 10s);
+        QCOMPARE(app::waitAfter(100), 10min);
+    }
+};
+
+ANJUNGAN_TEST(QApplication, OpeningTest)
+#include "opening_test.moc"
