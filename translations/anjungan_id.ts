@@ -2177,6 +2177,10 @@
         <source>Sync now</source>
         <translation>Sinkronkan sekarang</translation>
     </message>
+    <message>
+        <source>Check ledger</source>
+        <translation>Periksa buku besar</translation>
+    </message>
 </context>
 <context>
     <name>anjungan::shell::SyncDetails</name>
@@ -2203,6 +2207,10 @@
     <message>
         <source>Publish what the source has, as told here?</source>
         <translation>Terbitkan isi sumber seperti yang tertulis di sini?</translation>
+    </message>
+    <message>
+        <source>Syncs so far</source>
+        <translation>Riwayat sinkron</translation>
     </message>
 </context>
 <context>
@@ -2386,6 +2394,94 @@
     <message>
         <source>Rejected on %1: it waits until the source sends other rows.</source>
         <translation>Ditolak pada %1: menunggu sampai sumber mengirim baris lain.</translation>
+    </message>
+    <message>
+        <source>its publisher</source>
+        <translation>penerbitnya</translation>
+    </message>
+    <message>
+        <source>It is tried again about %1.</source>
+        <translation>Dicoba lagi sekitar %1.</translation>
+    </message>
+    <message>
+        <source>Compare what would change with %1, then publish or reject it.</source>
+        <translation>Bandingkan yang akan berubah dengan %1, lalu terbitkan atau tolak.</translation>
+    </message>
+    <message>
+        <source>Nothing to do here. If it lasts, tell who runs the source. %1</source>
+        <translation>Tidak perlu tindakan di sini. Jika berlanjut, beri tahu pengelola sumber. %1</translation>
+    </message>
+    <message>
+        <source>Connect this device to a network. %1</source>
+        <translation>Sambungkan perangkat ini ke jaringan. %1</translation>
+    </message>
+    <message>
+        <source>Ask who runs the source for access. %1</source>
+        <translation>Mintalah akses kepada pengelola sumber. %1</translation>
+    </message>
+    <message>
+        <source>Tell %1 what is said here; what was right stays on the screen. %2</source>
+        <translation>Sampaikan kepada %1 apa yang tertulis di sini; data yang benar tetap tampil. %2</translation>
+    </message>
+    <message>
+        <source>Free room on this device, or follow the line at the top of the window. %1</source>
+        <translation>Kosongkan ruang di perangkat ini, atau ikuti baris di atas jendela. %1</translation>
+    </message>
+    <message>
+        <source>Tell %1 what is said here; the data are shown without what cannot be used.</source>
+        <translation>Sampaikan kepada %1 apa yang tertulis di sini; data tampil tanpa yang tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>Remind %1: its data are older than it has promised.</source>
+        <translation>Ingatkan %1: datanya lebih lama daripada yang dijanjikan.</translation>
+    </message>
+    <message>
+        <source>The ledger is whole: %1 entries, each as it was written.</source>
+        <translation>Buku besar utuh: %1 entri, semuanya seperti saat ditulis.</translation>
+    </message>
+    <message>
+        <source>The ledger was changed from outside: entry %1 of %2 is not as it was written. Compare it with a copy.</source>
+        <translation>Buku besar diubah dari luar: entri %1 dari %2 tidak seperti saat ditulis. Bandingkan dengan salinannya.</translation>
+    </message>
+    <message>
+        <source>The ledger was cut from outside: %1 entries are missing. Compare it with a copy.</source>
+        <translation>Buku besar dipotong dari luar: %1 entri hilang. Bandingkan dengan salinannya.</translation>
+    </message>
+    <message>
+        <source>Reading the whole ledger…</source>
+        <translation>Membaca seluruh buku besar…</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Lama</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 dtk</translation>
+    </message>
+    <message>
+        <source>Syncs of %1</source>
+        <translation>Sinkron %1</translation>
     </message>
 </context>
 <context>

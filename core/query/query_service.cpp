@@ -190,4 +190,32 @@ QFuture<QueryResult<RowChanges>> QueryService::changes(const ChangesQuery &query
         [] { return RowChanges(); });
 }
 
+QFuture<QueryResult<QList<store::LedgerEntry>>> QueryService::syncs(const QString &dataset, int most)
+{
+    using Result = QList<store::LedgerEntry>;
+    return d->start<Result>(present<Result>([=](const Context &context) { return syncsOf(context, dataset, most); }),
+                            [] { return Result(); });
+}
+
+QFuture<QueryResult<Storage>> QueryService::storage()
+{
+    return d->start<Storage>(present<Storage>(storageOf), [] { return Storage(); });
+}
+
+QFuture<QueryResult<store::LedgerCheck>> QueryService::ledgerCheck()
+{
+    using Result = store::LedgerCheck;
+    const auto check = [](const Context &context) -> QueryResult<Result> {
+        // It has a snapshot of its own, and so needs a reader of its own.
+        const auto reader = store::Reader::open(context.reader.connection().file());
+        if (!reader)
+            return Refusal::cache(reader.error());
+        const auto checked = (*reader)->checkLedger();
+        if (!checked)
+            return Refusal::cache(checked.error());
+        return *checked;
+    };
+    return d->start<Result>(present<Result>(check), [] { return Result(); });
+}
+
 } // namespace anjungan::query

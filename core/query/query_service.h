@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/query/answer.h"
+#include "core/query/device_report.h"
 #include "core/query/exposure_status.h"
 #include "core/query/feature_query.h"
 #include "core/query/origin.h"
@@ -70,6 +71,15 @@ public:
 
     /// Which rows are others than at an earlier time.
     QFuture<QueryResult<RowChanges>> changes(const ChangesQuery &query, const QString &language);
+
+    /// The latest syncs of a dataset, the newest first, `most` at most; none without a cache.
+    QFuture<QueryResult<QList<store::LedgerEntry>>> syncs(const QString &dataset, int most);
+
+    /// What the cache file is full of.
+    QFuture<QueryResult<Storage>> storage();
+
+    /// Whether the ledger was changed from outside: reads all of it.
+    QFuture<QueryResult<store::LedgerCheck>> ledgerCheck();
 
 private:
     struct Private;

@@ -13,9 +13,9 @@ SyncService::SyncService(const workspace::Workspace &workspace, ServiceParts par
 {
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_worker, &SyncWorker::started, this, [this] {
+    connect(m_worker, &SyncWorker::started, this, [this](const QStringList &datasets) {
         m_running = true;
-        Q_EMIT started();
+        Q_EMIT started(datasets);
     });
     connect(m_worker, &SyncWorker::progressed, this, &SyncService::progressed);
     connect(m_worker, &SyncWorker::exposed, this, &SyncService::exposed);

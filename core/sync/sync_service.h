@@ -58,7 +58,7 @@ public:
     const Plan &plan() const { return m_plan; } ///< as of the last signal
 
 Q_SIGNALS:
-    void started();
+    void started(const QStringList &datasets); ///< ids of those that the run is to sync
     void progressed(const anjungan::sync::Progress &progress);
     void exposed(const anjungan::sync::ExposureUpdate &update);
     void finished(const anjungan::sync::Report &report);

@@ -116,7 +116,7 @@ QCoro::Task<void> SyncWorker::run(QStringList datasets, Call call)
 {
     m_running = true;
     m_timer.stop();
-    Q_EMIT started();
+    Q_EMIT started(datasets);
     const Report report = co_await m_engine->run(std::move(datasets), std::move(call));
     const QDateTime now = m_clock.now();
     for (const Observation &seen : report.datasets) {
@@ -149,8 +149,10 @@ void SyncWorker::arm()
 Plan SyncWorker::plan() const
 {
     Plan plan{.conduct = m_conduct, .network = m_network ? m_network->state() : NetworkState()};
-    if (!m_conduct.isPaused && !plan.waitsForNetwork())
+    if (!m_conduct.isPaused && !plan.waitsForNetwork()) {
         plan.next = m_schedule.next(m_engine->backoff(), m_clock.now());
+        plan.due = m_schedule.times(m_engine->backoff(), m_clock.now());
+    }
     return plan;
 }
 

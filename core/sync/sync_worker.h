@@ -27,7 +27,7 @@ public:
     [[nodiscard]] bool isRunning() const { return m_running; }
 
 Q_SIGNALS:
-    void started();
+    void started(const QStringList &datasets);
     void progressed(const anjungan::sync::Progress &progress);
     void exposed(const anjungan::sync::ExposureUpdate &update);
     void finished(const anjungan::sync::Report &report);

@@ -75,6 +75,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                                                                          .language = parts.language},
                                                                         this)),
       m_ownPages(new OwnPages({.workspace = m_parts.workspace,
+                               .queries = parts.queries,
                                .monitor = *m_monitor,
                                .syncing = parts.syncing,
                                .theme = parts.theme,

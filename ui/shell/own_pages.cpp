@@ -26,8 +26,8 @@ void OwnPages::follow(const workspace::Selection &selection)
 OwnPage OwnPages::syncPage()
 {
     if (!m_sync) {
-        m_sync = new SyncPage(m_parts.workspace, m_parts.monitor, m_parts.syncing, m_parts.theme, m_parts.format,
-                              m_parts.language, &m_pages);
+        m_sync = new SyncPage(m_parts.workspace, m_parts.queries, m_parts.monitor, m_parts.syncing, m_parts.theme,
+                              m_parts.format, m_parts.language, &m_pages);
         m_pages.addWidget(m_sync);
         connect(m_sync, &SyncPage::conductChosen, this, &OwnPages::conductChosen);
         connect(m_sync, &SyncPage::datasetChosen, this, &OwnPages::datasetChosen);

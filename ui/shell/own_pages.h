@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/query/query_service.h"
 #include "core/sync/sync_service.h"
 #include "core/workspace/selection.h"
 #include "ui/shell/used_works.h"
@@ -39,6 +40,7 @@ public:
     struct Parts
     {
         const workspace::Workspace &workspace;
+        query::QueryService &queries;
         SyncMonitor &monitor;
         sync::SyncService *syncing = nullptr; ///< null: the window only shows the cache
         theme::Theme &theme;

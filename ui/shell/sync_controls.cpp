@@ -15,14 +15,15 @@ namespace anjungan::shell {
 SyncControls::SyncControls(sync::SyncService &syncing, const theme::Theme &theme, const theme::Formatter &format,
                            QWidget *parent)
     : QWidget(parent), m_syncing(syncing), m_theme(theme), m_format(format), m_plan(new QLabel(this)),
-      m_metered(new QCheckBox(tr("Sync on metered networks"), this)), m_pause(new QPushButton(this)),
-      m_sync(new QPushButton(this))
+      m_metered(new QCheckBox(tr("Sync on metered networks"), this)),
+      m_check(new QPushButton(tr("Check ledger"), this)), m_pause(new QPushButton(this)), m_sync(new QPushButton(this))
 {
     m_plan->setObjectName(u"sync_plan"_s);
     m_plan->setTextFormat(Qt::PlainText);
     m_plan->setWordWrap(true);
     m_metered->setObjectName(u"sync_metered"_s);
     m_metered->setChecked(syncing.conduct().onMetered == sync::OnMetered::SyncDue);
+    m_check->setObjectName(u"sync_check_button"_s);
     m_pause->setObjectName(u"sync_pause_button"_s);
     m_sync->setObjectName(u"sync_now_button"_s);
     m_sync->setProperty("primary", true);
@@ -31,10 +32,12 @@ SyncControls::SyncControls(sync::SyncService &syncing, const theme::Theme &theme
     grid->setContentsMargins(0, 0, 0, 0);
     grid->addWidget(m_plan, 0, 0);
     grid->addWidget(m_metered, 1, 0);
-    grid->addWidget(m_pause, 0, 1, 2, 1, Qt::AlignVCenter);
-    grid->addWidget(m_sync, 0, 2, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(m_check, 0, 1, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(m_pause, 0, 2, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(m_sync, 0, 3, 2, 1, Qt::AlignVCenter);
     grid->setColumnStretch(0, 1);
 
+    connect(m_check, &QPushButton::clicked, this, &SyncControls::checkWanted);
     connect(m_sync, &QPushButton::clicked, this,
             [this] { m_syncing.isRunning() ? m_syncing.cancel() : m_syncing.syncNow(); });
     connect(m_pause, &QPushButton::clicked, this, [this] {
@@ -54,6 +57,12 @@ SyncControls::SyncControls(sync::SyncService &syncing, const theme::Theme &theme
     connect(&theme, &theme::Theme::changed, this, &SyncControls::fit);
     fit();
     showPlan();
+}
+
+void SyncControls::setCheck(const QString &text, bool isDone)
+{
+    m_plan->setText(text);
+    m_check->setEnabled(isDone);
 }
 
 void SyncControls::choose(const sync::Conduct &conduct)
@@ -76,7 +85,7 @@ void SyncControls::fit()
     m_plan->setFont(m_theme.font(theme::Role::Body));
     m_metered->setFont(m_theme.font(theme::Role::Body));
     m_metered->setMinimumHeight(m_theme.touchTarget());
-    for (QPushButton *button : {m_pause, m_sync}) {
+    for (QPushButton *button : {m_check, m_pause, m_sync}) {
         button->setFont(m_theme.strongFont(theme::Role::Body));
         button->setMinimumSize(m_theme.pixels(120), m_theme.touchTarget());
     }

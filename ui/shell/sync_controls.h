@@ -14,7 +14,7 @@ class QPushButton;
 namespace anjungan::shell {
 
 /// The plan of the sync, and the buttons that change it: sync now or cancel, pause or resume, and whether metered
-/// networks are used.
+/// networks are used; and the check of the ledger.
 class SyncControls : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,11 @@ public:
     SyncControls(sync::SyncService &syncing, const theme::Theme &theme, const theme::Formatter &format,
                  QWidget *parent = nullptr);
 
+    /// What a check of the ledger has found, in place of the plan, until the next sync; `isDone`: another may begin.
+    void setCheck(const QString &text, bool isDone);
+
 Q_SIGNALS:
+    void checkWanted();
     void conductChosen(const anjungan::sync::Conduct &conduct); ///< already set in the service
 
 private:
@@ -36,6 +40,7 @@ private:
     const theme::Formatter &m_format;
     QLabel *m_plan;
     QCheckBox *m_metered;
+    QPushButton *m_check;
     QPushButton *m_pause;
     QPushButton *m_sync;
 };

@@ -17,14 +17,16 @@ namespace anjungan::shell {
 
 SyncDetails::SyncDetails(const theme::Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_title(new QLabel(this)), m_facts(new QLabel(this)), m_remark(new QLabel(this)),
-      m_held(new QLabel(this)), m_heldArea(new QScrollArea(this)),
+      m_advice(new QLabel(this)), m_held(new QLabel(this)), m_heldArea(new QScrollArea(this)),
       m_question(new QLabel(tr("Publish what the source has, as told here?"), this)),
-      m_sync(new QPushButton(tr("Sync this dataset"), this)), m_accept(new QPushButton(tr("Publish anyway"), this)),
-      m_reject(new QPushButton(tr("Reject"), this)), m_yes(new QPushButton(tr("Yes, publish"), this)),
-      m_no(new QPushButton(tr("No, keep the current data"), this))
+      m_history(new QPushButton(tr("Syncs so far"), this)), m_sync(new QPushButton(tr("Sync this dataset"), this)),
+      m_accept(new QPushButton(tr("Publish anyway"), this)), m_reject(new QPushButton(tr("Reject"), this)),
+      m_yes(new QPushButton(tr("Yes, publish"), this)), m_no(new QPushButton(tr("No, keep the current data"), this))
 {
     setObjectName(u"sync_details"_s);
     m_remark->setObjectName(u"sync_remark"_s);
+    m_advice->setObjectName(u"sync_advice"_s);
+    m_history->setObjectName(u"sync_history_button"_s);
     m_sync->setObjectName(u"sync_one_button"_s);
     m_accept->setObjectName(u"sync_accept_button"_s);
     m_reject->setObjectName(u"sync_reject_button"_s);
@@ -32,7 +34,7 @@ SyncDetails::SyncDetails(const theme::Theme &theme, QWidget *parent)
     m_yes->setObjectName(u"sync_accept_yes"_s);
     m_no->setObjectName(u"sync_accept_no"_s);
     m_yes->setProperty("primary", true);
-    for (QLabel *label : {m_title, m_facts, m_remark, m_held, m_question}) {
+    for (QLabel *label : {m_title, m_facts, m_remark, m_advice, m_held, m_question}) {
         label->setTextFormat(Qt::PlainText); // text of a source, never markup
         label->setWordWrap(true);
     }
@@ -49,15 +51,16 @@ SyncDetails::SyncDetails(const theme::Theme &theme, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_question, 1);
     buttons->addStretch();
-    for (QPushButton *button : {m_no, m_yes, m_reject, m_accept, m_sync})
+    for (QPushButton *button : {m_no, m_yes, m_reject, m_accept, m_history, m_sync})
         buttons->addWidget(button);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    for (QLabel *label : {m_title, m_facts, m_remark})
+    for (QLabel *label : {m_title, m_facts, m_remark, m_advice})
         column->addWidget(label);
     column->addWidget(m_heldArea);
     column->addLayout(buttons);
 
+    connect(m_history, &QPushButton::clicked, this, [this] { Q_EMIT historyWanted(m_subject.dataset); });
     connect(m_sync, &QPushButton::clicked, this, [this] { Q_EMIT syncWanted(m_subject.dataset); });
     connect(m_accept, &QPushButton::clicked, this, [this] {
         ask(true);
@@ -73,7 +76,7 @@ SyncDetails::SyncDetails(const theme::Theme &theme, QWidget *parent)
         m_sync->setFocus();
         Q_EMIT acceptWanted(m_subject.dataset);
     });
-    setTabOrder({m_no, m_yes, m_reject, m_accept, m_sync}); // as they stand, from left to right
+    setTabOrder({m_no, m_yes, m_reject, m_accept, m_history, m_sync}); // as they stand, from left to right
     connect(&theme, &theme::Theme::changed, this, &SyncDetails::fit);
     fit();
     ask(false);
@@ -87,6 +90,8 @@ void SyncDetails::setSubject(const Subject &subject)
     m_facts->setText(subject.facts);
     m_remark->setText(subject.remark);
     m_remark->setVisible(!subject.remark.isEmpty());
+    m_advice->setText(subject.advice);
+    m_advice->setVisible(!subject.advice.isEmpty());
     m_held->setText(subject.held);
     m_heldArea->setVisible(isHeld());
     fitHeld();
@@ -101,6 +106,7 @@ void SyncDetails::ask(bool isAsking)
     m_accept->setVisible(!isAsking && isHeld() && m_subject.canSync);
     m_reject->setVisible(!isAsking && isHeld() && !m_subject.isRejected && m_subject.canSync);
     m_sync->setVisible(!isAsking && m_subject.canSync);
+    m_history->setVisible(!isAsking);
 }
 
 bool SyncDetails::focusNextPrevChild(bool next)
@@ -123,9 +129,9 @@ void SyncDetails::keyPressEvent(QKeyEvent *event)
 void SyncDetails::fit()
 {
     m_title->setFont(m_theme.font(theme::Role::Heading));
-    for (QLabel *label : {m_facts, m_remark, m_held, m_question})
+    for (QLabel *label : {m_facts, m_remark, m_advice, m_held, m_question})
         label->setFont(m_theme.font(theme::Role::Body));
-    for (QPushButton *button : {m_sync, m_accept, m_reject, m_yes, m_no}) {
+    for (QPushButton *button : {m_history, m_sync, m_accept, m_reject, m_yes, m_no}) {
         button->setFont(m_theme.strongFont(theme::Role::Body));
         button->setMinimumHeight(m_theme.touchTarget());
     }

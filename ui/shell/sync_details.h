@@ -23,6 +23,7 @@ public:
         QString title;
         QString facts;           ///< one line
         QString remark;          ///< why it is held or faulty; may be empty
+        QString advice;          ///< what to do about it; may be empty
         QString held;            ///< what the held delivery would change, in lines; empty: nothing is held
         bool isRejected = false; ///< a person rejected it
         bool canSync = false;
@@ -38,6 +39,7 @@ Q_SIGNALS:
     void syncWanted(const QString &dataset);
     void acceptWanted(const QString &dataset);
     void rejectWanted(const QString &dataset);
+    void historyWanted(const QString &dataset);
 
 protected:
     /// Between the two answers while the confirmation is open.
@@ -57,9 +59,11 @@ private:
     QLabel *m_title;
     QLabel *m_facts;
     QLabel *m_remark;
+    QLabel *m_advice;
     QLabel *m_held;
     QScrollArea *m_heldArea; ///< since a province has more areas than the page has room for
     QLabel *m_question;
+    QPushButton *m_history;
     QPushButton *m_sync;
     QPushButton *m_accept;
     QPushButton *m_reject;

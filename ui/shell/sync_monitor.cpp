@@ -15,7 +15,8 @@ SyncMonitor::SyncMonitor(const workspace::Workspace &workspace, query::QueryServ
       m_startedAt(clock.now()), m_connection(syncing != nullptr)
 {
     if (syncing) {
-        connect(syncing, &sync::SyncService::started, this, [this] {
+        connect(syncing, &sync::SyncService::started, this, [this](const QStringList &datasets) {
+            m_run = datasets;
             m_runs = true;
             m_running.clear();
             Q_EMIT changed();
@@ -93,7 +94,7 @@ StatusText SyncMonitor::status(const theme::Formatter &format) const
 {
     std::optional<RunState> run;
     if (m_runs) {
-        run = RunState{.total = static_cast<int>(m_workspace.datasets.size())};
+        run = RunState{.total = static_cast<int>(m_run.size())};
         for (const sync::Progress &one : m_running) {
             run->done += one.done ? 1 : 0;
             run->bytes += one.bytes;

@@ -24,6 +24,7 @@ public:
     Reach reach() const { return m_connection.reach(); }
     const QList<store::DatasetRecord> &records() const { return m_records; }
     const QHash<QString, sync::Progress> &running() const { return m_running; } ///< of the current run, by dataset
+    [[nodiscard]] bool isRunning() const { return m_runs; }
     QDateTime now() const { return m_clock.now(); }
     QDateTime startedAt() const { return m_startedAt; } ///< by this device's clock
     /// Why the cache cannot be written, until a sync has ended.
@@ -58,6 +59,7 @@ private:
     std::optional<message::Message> m_unanswered; ///< why the last question for the records had no answer
     qint64 m_cacheBytes = 0;
     bool m_runs = false;
+    QStringList m_run; ///< datasets of the run that is under way, or of the last
     bool m_isPaused = false;
     QHash<QString, sync::Progress> m_running;
     bool m_isAsking = false;

@@ -6,7 +6,11 @@
 #include "ui/shell/held_words.h"
 #include "ui/shell/sync_controls.h"
 #include "ui/shell/sync_details.h"
+#include "ui/shell/sync_history.h"
+#include "ui/shell/sync_order.h"
+#include "ui/shell/sync_words.h"
 #include "ui/theme/card.h"
+#include "ui/words/sentence.h"
 
 #include <QPainter>
 #include <QTableView>
@@ -25,6 +29,8 @@ namespace {
 // Widths in pixels at a factor of 1, below which rows have fewer columns.
 constexpr double narrow = 900;
 constexpr double remarkable = 1400;
+/// Long enough not to flicker, and short enough to look alive.
+constexpr std::chrono::milliseconds betweenPictures{250};
 
 const QString &textOf(const std::vector<charts::DataTableCell> &row, SyncColumn column)
 {
@@ -74,10 +80,11 @@ charts::TableData narrowed(const charts::TableData &table, std::initializer_list
 
 } // namespace
 
-SyncPage::SyncPage(const workspace::Workspace &workspace, SyncMonitor &monitor, sync::SyncService *syncing,
-                   theme::Theme &theme, const theme::Formatter &format, const QString &language, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_monitor(monitor), m_theme(theme), m_format(format),
-      m_language(language), m_canSync(syncing != nullptr), m_table(new charts::DataTable(theme, this)),
+SyncPage::SyncPage(const workspace::Workspace &workspace, query::QueryService &queries, SyncMonitor &monitor,
+                   sync::SyncService *syncing, theme::Theme &theme, const theme::Formatter &format,
+                   const QString &language, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_queries(queries), m_monitor(monitor), m_syncing(syncing),
+      m_theme(theme), m_format(format), m_language(language), m_table(new charts::DataTable(theme, this)),
       m_details(new SyncDetails(theme, this))
 {
     setObjectName(u"view_sync"_s);
@@ -85,80 +92,141 @@ SyncPage::SyncPage(const workspace::Workspace &workspace, SyncMonitor &monitor, 
     m_table->setAccessibleName(tr("Datasets and their last sync"));
     m_table->setInteractive(true);
     m_details->hide();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(betweenPictures);
     auto *column = new QVBoxLayout(this);
     if (syncing) {
         m_controls = new SyncControls(*syncing, theme, format, this);
         column->addWidget(m_controls);
         connect(m_controls, &SyncControls::conductChosen, this, &SyncPage::conductChosen);
+        connect(m_controls, &SyncControls::checkWanted, this, &SyncPage::checkLedger);
         connect(m_details, &SyncDetails::syncWanted, syncing,
                 [syncing](const QString &dataset) { syncing->syncNow({dataset}); });
         connect(m_details, &SyncDetails::rejectWanted, syncing, &sync::SyncService::reject);
         connect(m_details, &SyncDetails::acceptWanted, syncing,
                 [syncing](const QString &dataset) { syncing->syncNow({dataset}, {dataset}); });
+        connect(syncing, &sync::SyncService::planned, this, &SyncPage::showSoon);
     }
     column->addWidget(m_table, 1);
     column->addWidget(m_details);
+    connect(m_details, &SyncDetails::historyWanted, this, [this](const QString &dataset) {
+        openSyncHistory(dataset, m_workspace.dataset(dataset)->title.in(m_language), m_queries, m_workspace.timeZone,
+                        m_format, m_theme, *m_table);
+    });
     connect(m_table, &charts::DataTable::clicked, this, &SyncPage::tap);
-    connect(&monitor, &SyncMonitor::changed, this, &SyncPage::showAll);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (m_isOld)
+            showSoon();
+    });
+    connect(&monitor, &SyncMonitor::changed, this, &SyncPage::showSoon);
     connect(&theme, &theme::Theme::changed, this, &SyncPage::fit);
     fit();
     showAll();
 }
 
+/// The first change is shown at once, those that follow closely together.
+void SyncPage::showSoon()
+{
+    if (!isVisible())
+        return;
+    m_isOld = m_soon.isActive();
+    if (m_isOld)
+        return;
+    showAll();
+    m_soon.start();
+}
+
+void SyncPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showAll();
+}
+
 void SyncPage::showAll()
 {
-    m_data = syncTable(m_workspace, m_monitor.records(), m_monitor.running(), m_language, m_format, m_monitor.now());
+    const QList<int> order = syncOrder(m_workspace, m_monitor.records(), m_monitor.now());
+    const bool isSameOrder = order == m_order;
+    m_order = order;
+    m_data = syncTable(m_workspace, m_order, m_monitor.records(), m_monitor.running(), m_language, m_format,
+                       m_monitor.now());
     using enum SyncColumn;
-    if (width() < m_theme.pixels(narrow))
-        m_table->setData(narrowed(m_data, {Dataset, Rows, LastSync, Confirmed}));
-    else if (width() < m_theme.pixels(remarkable))
-        m_table->setData(narrowed(m_data, {Dataset, Publisher, Rows, LastSync, Period, SourceChanged, Confirmed}));
+    charts::TableData shown =
+        width() < m_theme.pixels(narrow) ? narrowed(m_data, {Dataset, Rows, LastSync, Confirmed})
+        : width() < m_theme.pixels(remarkable)
+            ? narrowed(m_data, {Dataset, Publisher, Rows, LastSync, Period, SourceChanged, Confirmed})
+            : m_data;
+    if (isSameOrder && m_monitor.isRunning())
+        m_table->updateData(std::move(shown));
     else
-        m_table->setData(m_data);
+        m_table->setData(std::move(shown));
     showDetails();
 }
 
 void SyncPage::tap(int row)
 {
-    const QString id = row == m_chosen ? QString() : m_workspace.datasets.at(row).id;
+    const QString id = datasetAt(row).id == m_chosen ? QString() : datasetAt(row).id;
     choose(id);
     Q_EMIT datasetChosen(id);
 }
 
 void SyncPage::choose(const QString &dataset)
 {
-    const auto found = std::ranges::find(m_workspace.datasets, dataset, &workspace::Dataset::id);
-    const auto row = static_cast<int>(found - m_workspace.datasets.begin());
-    m_chosen = found == m_workspace.datasets.end() ? -1 : row;
-    m_details->setVisible(m_chosen >= 0);
-    showDetails();
-    // The details make the table smaller; afterwards the row must still be visible.
-    QMetaObject::invokeMethod(this, [this] { m_table->setMarked(m_chosen); }, Qt::QueuedConnection);
+    m_chosen = m_workspace.dataset(dataset) ? dataset : QString();
+    m_details->setVisible(!m_chosen.isEmpty());
+    showAll();
+}
+
+std::optional<QDateTime> SyncPage::nextOf(const QString &dataset) const
+{
+    if (!m_syncing)
+        return std::nullopt;
+    const auto due = m_syncing->plan().due;
+    const auto found = due.constFind(dataset);
+    return found == due.cend() ? std::nullopt : std::optional(*found);
 }
 
 void SyncPage::showDetails()
 {
-    if (m_chosen < 0 || std::cmp_greater_equal(m_chosen, m_data.rows.size()))
+    int row = -1;
+    for (int at = 0; at < m_order.size(); ++at)
+        if (datasetAt(at).id == m_chosen)
+            row = at;
+    // The details make the table smaller; afterwards the row must still be visible.
+    QMetaObject::invokeMethod(this, [this, row] { m_table->setMarked(row); }, Qt::QueuedConnection);
+    if (row < 0)
         return;
-    const auto &row = m_data.rows[static_cast<std::size_t>(m_chosen)];
-    const auto text = [&row](SyncColumn column) { return textOf(row, column); };
-    const QString &id = m_workspace.datasets.at(m_chosen).id;
+    const auto &cells = m_data.rows[static_cast<std::size_t>(row)];
+    const auto text = [&cells](SyncColumn column) { return textOf(cells, column); };
     const auto &records = m_monitor.records();
-    const auto record = std::ranges::find(records, id, &store::DatasetRecord::id);
-    const bool isPublished = record != records.end() && record->publishedAt;
-    const bool isHeld = record != records.end() && record->held;
+    const auto found = std::ranges::find(records, m_chosen, &store::DatasetRecord::id);
+    const store::DatasetRecord record = found != records.end() ? *found : store::DatasetRecord{.id = m_chosen};
+    const auto next = nextOf(m_chosen);
     using enum SyncColumn;
     const QString facts = base::joinedParts(
-        {text(LastSync), tr("%1 row(s)", nullptr, isPublished ? static_cast<int>(record->rows) : 0).arg(text(Rows)),
+        {text(LastSync),
+         tr("%1 row(s)", nullptr, record.publishedAt ? static_cast<int>(record.rows) : 0).arg(text(Rows)),
          text(Publisher), tr("Period %1").arg(text(Period)), tr("Source changed %1").arg(text(SourceChanged)),
-         tr("Confirmed here %1").arg(text(Confirmed))});
-    m_details->setSubject({.dataset = id,
+         tr("Confirmed here %1").arg(text(Confirmed)),
+         next ? tr("Next sync about %1").arg(m_format.dateTime(*next)) : QString()});
+    const query::Freshness fresh = query::freshnessOf(m_workspace, record, m_monitor.now());
+    m_details->setSubject({.dataset = m_chosen,
                            .title = text(Dataset),
                            .facts = facts,
                            .remark = text(Remark),
-                           .held = isHeld ? heldText(*record->held, record->rows, m_format) : QString(),
-                           .isRejected = isHeld && record->held->delivery.rejectedAt,
-                           .canSync = m_canSync});
+                           .advice = adviceOn(record, fresh.lateness, text(Publisher), next, m_format),
+                           .held = record.held ? heldText(*record.held, record.rows, m_format) : QString(),
+                           .isRejected = record.held && record.held->delivery.rejectedAt,
+                           .canSync = m_syncing != nullptr});
+}
+
+void SyncPage::checkLedger()
+{
+    m_controls->setCheck(tr("Reading the whole ledger…"), false);
+    m_queries.ledgerCheck().then(this, [this](const query::QueryResult<store::LedgerCheck> &check) {
+        m_controls->setCheck(check ? ledgerText(*check, m_format)
+                                   : words::readerSentence(check.error().what, m_workspace.timeZone),
+                             true);
+    });
 }
 
 void SyncPage::fit()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/joined_parts.h"
 #include "core/query/lateness.h"
+#include "ui/shell/sync_order.h"
 #include "ui/shell/sync_page.h"
+#include "ui/shell/sync_words.h"
 #include "ui/words/sentence.h"
 
 using namespace Qt::StringLiterals;
@@ -52,32 +54,11 @@ DataTableCell runningCell(const sync::Progress &progress, const theme::Formatter
 DataTableCell outcomeCell(const store::DatasetRecord &record)
 {
     using sync::Outcome;
-    using theme::Tone;
     if (!record.outcome)
         return {.text = SyncPage::tr("never synced")};
-    switch (record.outcome == Outcome::Canceled ? record.trouble.value_or(Outcome::Canceled) : *record.outcome) {
-    case Outcome::Published:
-        return {.text = SyncPage::tr("published"), .tone = Tone::Good};
-    case Outcome::Unchanged:
-        return {.text = SyncPage::tr("unchanged"), .tone = Tone::Good};
-    case Outcome::TouchedOnly:
-        return {.text = SyncPage::tr("only time stamps changed"), .tone = Tone::Warning};
-    case Outcome::Held:
-        return {.text = SyncPage::tr("held back"), .tone = Tone::Bad};
-    case Outcome::SourceDown:
-        return {.text = SyncPage::tr("source does not answer"), .tone = Tone::Bad};
-    case Outcome::DeviceOffline:
-        return {.text = SyncPage::tr("this device is offline"), .tone = Tone::Warning};
-    case Outcome::Refused:
-        return {.text = SyncPage::tr("access refused"), .tone = Tone::Bad};
-    case Outcome::Faulty:
-        return {.text = SyncPage::tr("faulty"), .tone = Tone::Bad};
-    case Outcome::CacheFault:
-        return {.text = SyncPage::tr("could not be stored"), .tone = Tone::Bad};
-    case Outcome::Canceled:
-        return {.text = SyncPage::tr("canceled")};
-    }
-    return {};
+    const Outcome shown =
+        record.outcome == Outcome::Canceled ? record.trouble.value_or(Outcome::Canceled) : *record.outcome;
+    return {.text = outcomeText(shown), .tone = outcomeTone(shown)};
 }
 
 /// Whether the publisher is late, and what is wrong.
@@ -102,9 +83,9 @@ QString remarkOf(const workspace::Workspace &workspace, const store::DatasetReco
 } // namespace
 
 // Written without its namespace, because lupdate would use charts as the context of the texts below.
-TableData syncTable(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &records,
-                    const QHash<QString, sync::Progress> &running, const QString &language,
-                    const theme::Formatter &format, const QDateTime &now)
+TableData syncTable(const workspace::Workspace &workspace, const QList<int> &order,
+                    const QList<store::DatasetRecord> &records, const QHash<QString, sync::Progress> &running,
+                    const QString &language, const theme::Formatter &format, const QDateTime &now)
 {
     TableData table;
     table.columns = {{SyncPage::tr("Dataset"), false, CellKind::Strong},
@@ -115,7 +96,8 @@ TableData syncTable(const workspace::Workspace &workspace, const QList<store::Da
                      {SyncPage::tr("Source changed")},
                      {SyncPage::tr("Confirmed here")},
                      {SyncPage::tr("Remark")}};
-    for (const workspace::Dataset &dataset : workspace.datasets) {
+    for (const int at : order) {
+        const workspace::Dataset &dataset = workspace.datasets.at(at);
         const auto found = std::ranges::find(records, dataset.id, &store::DatasetRecord::id);
         const store::DatasetRecord record = found != records.end() ? *found : store::DatasetRecord{.id = dataset.id};
         const auto progress = running.constFind(dataset.id);

@@ -5,6 +5,7 @@
 #include "core/sync/timing/network.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QMetaType>
 
 namespace anjungan::sync {
@@ -34,6 +35,7 @@ struct Plan
     Conduct conduct;
     NetworkState network;
     std::optional<QDateTime> next; ///< when the next dataset is due, UTC; none: there is none, or the service waits
+    QHash<QString, QDateTime> due = {}; ///< when each dataset is, UTC; empty likewise
 
     /// Whether the service waits because the network is metered.
     [[nodiscard]] bool waitsForNetwork() const

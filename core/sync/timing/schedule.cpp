@@ -54,6 +54,14 @@ std::optional<QDateTime> Schedule::next(const Backoff &backoff, const QDateTime 
     return least;
 }
 
+QHash<QString, QDateTime> Schedule::times(const Backoff &backoff, const QDateTime &now) const
+{
+    QHash<QString, QDateTime> times;
+    for (const QString &id : m_order)
+        times.insert(id, readyAt(id, backoff, now));
+    return times;
+}
+
 /// `now` means "at once".
 QDateTime Schedule::readyAt(const QString &id, const Backoff &backoff, const QDateTime &now) const
 {

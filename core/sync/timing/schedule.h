@@ -27,6 +27,9 @@ public:
     /// When the next one is, or was, due; none if there is no dataset.
     [[nodiscard]] std::optional<QDateTime> next(const Backoff &backoff, const QDateTime &now) const;
 
+    /// When each dataset is, or was, due.
+    [[nodiscard]] QHash<QString, QDateTime> times(const Backoff &backoff, const QDateTime &now) const;
+
     void tried(const Observation &seen, const QDateTime &now);
 
     /// To be called before due(), at least once a minute except during a run: notices that the device slept, or that

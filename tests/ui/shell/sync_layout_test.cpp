@@ -40,8 +40,8 @@ struct Page
             .makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); }};
         syncing = std::make_unique<sync::SyncService>(*workspace, parts, clock, sync::Options{});
         monitor = std::make_unique<shell::SyncMonitor>(*workspace, queries, syncing.get(), clock, QString());
-        page = std::make_unique<shell::SyncPage>(*workspace, *monitor, syncs ? syncing.get() : nullptr, theme, format,
-                                                 u"en"_s);
+        page = std::make_unique<shell::SyncPage>(*workspace, queries, *monitor, syncs ? syncing.get() : nullptr, theme,
+                                                 format, u"en"_s);
         page->resize(1200, 700);
         page->show();
     }
@@ -204,11 +204,11 @@ private Q_SLOTS:
                                          .held = u"11 rows gone"_s,
                                          .canSync = true};
         details.setSubject(held);
-        QCOMPARE(shownOf(), u"Publish anyway|Reject|Sync this dataset"_s);
+        QCOMPARE(shownOf(), u"Publish anyway|Reject|Sync this dataset|Syncs so far"_s);
         auto *remark = details.findChild<QLabel *>(u"sync_remark"_s);
         QVERIFY(remark->isHidden());
         const auto labels = details.findChildren<QLabel *>();
-        QCOMPARE(labels.size(), 5);
+        QCOMPARE(labels.size(), 6);
         for (const QLabel *label : labels) {
             QCOMPARE(label->textFormat(), Qt::PlainText);
             QVERIFY(label->wordWrap());
@@ -221,7 +221,7 @@ private Q_SLOTS:
         for (const double factor : {1.0, 1.5}) {
             theme.setFactor(factor);
             QCOMPARE(labels[0]->font().pixelSize(), factor > 1 ? 21 : 14);
-            QCOMPARE(labels[4]->font().pixelSize(), factor > 1 ? 19 : 13);
+            QCOMPARE(labels[5]->font().pixelSize(), factor > 1 ? 19 : 13);
             for (const QPushButton *button : details.findChildren<QPushButton *>()) {
                 QCOMPARE(button->minimumHeight(), qRound(44 * factor));
                 QCOMPARE(button->font().weight(), QFont::DemiBold);
@@ -235,18 +235,18 @@ private Q_SLOTS:
         };
         press(u"sync_accept_button"_s);
         QCOMPARE(shownOf(), u"No, keep the current data|Yes, publish"_s);
-        QVERIFY(!labels[4]->isHidden());
+        QVERIFY(!labels[5]->isHidden());
         QCOMPARE(focus(), u"sync_accept_no"_s); // so that Enter does no harm
         press(u"sync_accept_no"_s);
-        QVERIFY(labels[4]->isHidden());
-        QCOMPARE(shownOf(), u"Publish anyway|Reject|Sync this dataset"_s);
+        QVERIFY(labels[5]->isHidden());
+        QCOMPARE(shownOf(), u"Publish anyway|Reject|Sync this dataset|Syncs so far"_s);
         QCOMPARE(focus(), u"sync_accept_button"_s);
         QCOMPARE(accepted.size(), 0);
         press(u"sync_accept_button"_s);
         press(u"sync_accept_yes"_s);
         QCOMPARE(accepted.size(), 1);
         QCOMPARE(accepted.first().first().toString(), u"a"_s);
-        QCOMPARE(shownOf(), u"Publish anyway|Reject|Sync this dataset"_s);
+        QCOMPARE(shownOf(), u"Publish anyway|Reject|Sync this dataset|Syncs so far"_s);
         press(u"sync_one_button"_s);
         QCOMPARE(wanted.first().first().toString(), u"a"_s);
         // What cannot be answered any more is not asked any more.
@@ -254,7 +254,7 @@ private Q_SLOTS:
             details.setSubject(held);
             press(u"sync_accept_button"_s);
             details.setSubject(held);
-            QVERIFY(!labels[4]->isHidden());
+            QVERIFY(!labels[5]->isHidden());
             auto other = held;
             if (change == 0)
                 other.dataset = u"b"_s;
@@ -263,9 +263,9 @@ private Q_SLOTS:
             else
                 other.canSync = false;
             details.setSubject(other);
-            QVERIFY(labels[4]->isHidden());
-            QCOMPARE(shownOf(), QStringList({u"Publish anyway|Reject|Sync this dataset"_s, u"Sync this dataset"_s,
-                                             QString()})[change]);
+            QVERIFY(labels[5]->isHidden());
+            QCOMPARE(shownOf(), QStringList({u"Publish anyway|Reject|Sync this dataset|Syncs so far"_s,
+                                             u"Sync this dataset|Syncs so far"_s, u"Syncs so far"_s})[change]);
         }
         held.remark = u"galat"_s;
         details.setSubject(held);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
+#include "tests/ui/shell/in_order.h"
 #include "ui/shell/sync_page.h"
 #include "ui/shell/sync_words.h"
 
@@ -41,8 +42,8 @@ private Q_SLOTS:
         const theme::Formatter format(theme::Language::English, QTimeZone("Asia/Jakarta"));
         workspace::Workspace workspace;
         workspace.datasets = {{.id = u"sekolah"_s}, {.id = u"jalan"_s}};
-        const auto table =
-            shell::syncTable(workspace, {{.id = u"sekolah"_s, .outcome = outcome}}, {}, u"en"_s, format, {});
+        const auto table = shell::syncTable(workspace, test::inOrder(workspace),
+                                            {{.id = u"sekolah"_s, .outcome = outcome}}, {}, u"en"_s, format, {});
         const auto cellOf = [&table](std::size_t row) {
             return table.rows.at(row).at(std::size_t(std::to_underlying(shell::SyncColumn::LastSync)));
         };
@@ -58,7 +59,8 @@ private Q_SLOTS:
         workspace::Workspace workspace;
         workspace.datasets = {{.id = u"sekolah"_s}};
         const auto word = [&](const sync::Progress &progress) {
-            const auto table = shell::syncTable(workspace, {{.id = u"sekolah"_s, .outcome = sync::Outcome::Faulty}},
+            const auto table = shell::syncTable(workspace, test::inOrder(workspace),
+                                                {{.id = u"sekolah"_s, .outcome = sync::Outcome::Faulty}},
                                                 {{u"sekolah"_s, progress}}, u"en"_s, format, {});
             return table.rows.front().at(std::size_t(std::to_underlying(shell::SyncColumn::LastSync))).text;
         };

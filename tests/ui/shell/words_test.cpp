@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/workspace.h"
 #include "tests/support/test_main.h"
+#include "tests/ui/shell/in_order.h"
 #include "ui/shell/client_menu.h"
 #include "ui/shell/filters/narrowing.h"
 #include "ui/shell/source_reach.h"
@@ -187,7 +188,7 @@ private Q_SLOTS:
         road.rows = 7; // of a stage that was never published
         road.fault = {message::plain(u"cacat"_s)};
         // In another order than the workspace's.
-        const auto table = syncTable(workspace, {road, school},
+        const auto table = syncTable(workspace, test::inOrder(workspace), {road, school},
                                      {{u"desa"_s, {.dataset = u"desa"_s, .phase = sync::Progress::Phase::Verifying}}},
                                      u"en"_s, m_format, now);
         QStringList titles;
@@ -231,7 +232,7 @@ private Q_SLOTS:
         const auto remarkAt = [&](const QDateTime &when) {
             store::DatasetRecord record = published(u"a"_s, now);
             record.period = u"2026-12"_s;
-            const auto table = syncTable(workspace, {record}, {}, u"en"_s, m_format, when);
+            const auto table = syncTable(workspace, test::inOrder(workspace), {record}, {}, u"en"_s, m_format, when);
             return table.rows.front().at(std::size_t(std::to_underlying(SyncColumn::Remark))).text;
         };
         QCOMPARE(remarkAt(now), u"period in the future"_s);
@@ -247,7 +248,9 @@ private Q_SLOTS:
         record.period.clear();
         record.remark = {message::make<message::Code::DigitsAsText>(u"nip"_s),
                          message::make<message::Code::PeriodsOutOfOrder>(u"bulan"_s, u"2026-9"_s, u"2026-10"_s)};
-        const auto row = [&] { return syncTable(workspace, {record}, {}, u"en"_s, m_format, now).rows.front(); };
+        const auto row = [&] {
+            return syncTable(workspace, test::inOrder(workspace), {record}, {}, u"en"_s, m_format, now).rows.front();
+        };
         QCOMPARE(row().at(std::size_t(std::to_underlying(SyncColumn::Period))).text, u"–"_s);
         const auto remark = [&] { return row().at(std::size_t(std::to_underlying(SyncColumn::Remark))).text; };
         QVERIFY2(remark().startsWith(u"bulan: periods such as “2026-9” and “2026-10” "_s), qPrintable(remark()));

@@ -129,6 +129,12 @@ void DataTable::setData(TableData table)
     m_view->verticalScrollBar()->setValue(scrolled);
 }
 
+void DataTable::updateData(TableData table)
+{
+    if (!m_model->update(table))
+        setData(std::move(table));
+}
+
 const TableData &DataTable::table() const { return m_model->table(); }
 
 const RowChoice &DataTable::choice() const { return m_model->choice(); }

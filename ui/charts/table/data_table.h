@@ -34,6 +34,9 @@ public:
 
     /// Keeps the choice of rows, and the current row if the table still has it.
     void setData(TableData table);
+    /// Other values in the same rows: nothing moves, and the selection stays. Where columns or rows are others, as
+    /// setData().
+    void updateData(TableData table);
     const TableData &table() const;
 
     const RowChoice &choice() const;

@@ -8,17 +8,41 @@
 
 namespace anjungan::charts {
 
+namespace {
+
+bool hasBelow(const TableData &data)
+{
+    return std::ranges::any_of(data.rows, [](const std::vector<DataTableCell> &row) {
+        return std::ranges::any_of(row, [](const DataTableCell &cell) { return !cell.below.isEmpty(); });
+    });
+}
+
+} // namespace
+
 TableModel::TableModel(QObject *parent) : QAbstractTableModel(parent) {}
 
 void TableModel::setTable(TableData data)
 {
     beginResetModel();
     m_data = std::move(data);
-    m_hasLinesBelow = std::ranges::any_of(m_data.rows, [](const std::vector<DataTableCell> &row) {
-        return std::ranges::any_of(row, [](const DataTableCell &cell) { return !cell.below.isEmpty(); });
-    });
+    m_hasLinesBelow = hasBelow(m_data);
     m_order = orderedRows(m_data, m_choice);
     endResetModel();
+}
+
+bool TableModel::update(TableData data)
+{
+    const bool isSame =
+        std::ranges::equal(data.columns, m_data.columns, {}, &DataTableColumn::title, &DataTableColumn::title) &&
+        data.rows.size() == m_data.rows.size() && hasBelow(data) == m_hasLinesBelow &&
+        m_order.size() == m_data.rows.size();
+    if (!isSame)
+        return false;
+    m_data = std::move(data);
+    sortShown(m_choice.sort);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    return true;
 }
 
 void TableModel::setChoice(const RowChoice &choice)

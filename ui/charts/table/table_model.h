@@ -17,6 +17,9 @@ public:
 
     /// Keeps the choice of rows.
     void setTable(TableData data);
+    /// Likewise the selection, where the columns and the number of rows are the same, and so is each row's subject;
+    /// otherwise false, and nothing changes.
+    [[nodiscard]] bool update(TableData data);
     const TableData &table() const { return m_data; }
 
     const RowChoice &choice() const { return m_choice; }
