@@ -819,4 +819,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>anjungan::settings::StorageCard</name>
+    <message numerus="yes">
+        <source>%n dataset(s)</source>
+        <translation>
+            <numerusform>%n dataset</numerusform>
+            <numerusform>%n datasets</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1809,6 +1809,10 @@
         <source>Briefing as PDF…</source>
         <translation>Bahan rapat (PDF)…</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Setelan</translation>
+    </message>
 </context>
 <context>
     <name>anjungan::shell::AgencyFilter</name>
@@ -5780,6 +5784,232 @@
     <message>
         <source>Version, licences and sources</source>
         <translation>Versi, lisensi, dan sumber</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Setelan</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>Perangkat ini</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::settings::LookCard</name>
+    <message>
+        <source>Look</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>As device</source>
+        <translation>Ikut perangkat</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Ukuran teks</translation>
+    </message>
+    <message>
+        <source>Everything around the texts grows with them</source>
+        <translation>Semua di sekitar teks ikut membesar</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Pemberitahuan</translation>
+    </message>
+    <message>
+        <source>Of what newly needs attention</source>
+        <translation>Tentang yang baru perlu perhatian</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::settings::NetworkCard</name>
+    <message>
+        <source>Network and sync</source>
+        <translation>Jaringan dan sinkron</translation>
+    </message>
+    <message>
+        <source>Data saver</source>
+        <translation>Hemat data</translation>
+    </message>
+    <message>
+        <source>Network now</source>
+        <translation>Jaringan kini</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Otomatis</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>On metered networks only what you ask for</source>
+        <translation>Di jaringan berkuota hanya yang Anda minta</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sinkron</translation>
+    </message>
+    <message>
+        <source>Each dataset as often as the workspace says, while there is a network</source>
+        <translation>Tiap dataset sesering kata ruang kerja, selama ada jaringan</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>tersambung</translation>
+    </message>
+    <message>
+        <source>connected, metered</source>
+        <translation>tersambung, berkuota</translation>
+    </message>
+    <message>
+        <source>connected, not metered</source>
+        <translation>tersambung, tanpa kuota</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::settings::StorageCard</name>
+    <message>
+        <source>Data on this device</source>
+        <translation>Data di perangkat ini</translation>
+    </message>
+    <message>
+        <source>Only my areas</source>
+        <translation>Hanya wilayah saya</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Choose your area to see what that would save</source>
+        <translation>Pilih wilayah Anda untuk melihat berapa yang dihemat</translation>
+    </message>
+    <message>
+        <source>This device keeps the rows of %1 alone; every figure says so</source>
+        <translation>Perangkat ini hanya menyimpan baris %1; setiap angka mengatakannya</translation>
+    </message>
+    <message>
+        <source>%1 alone: about %2, saves %3</source>
+        <translation>%1 saja: sekitar %2, hemat %3</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Simpan %1</translation>
+    </message>
+    <message>
+        <source>Maps and names need it</source>
+        <translation>Diperlukan peta dan nama</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dataset(s)</source>
+        <translation>
+            <numerusform>%n dataset</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on this device</source>
+        <translation>%1 di perangkat ini</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 bebas</translation>
+    </message>
+    <message>
+        <source>Show by publisher</source>
+        <translation>Tampilkan per penerbit</translation>
+    </message>
+    <message>
+        <source>Choose by dataset</source>
+        <translation>Pilih per dataset</translation>
+    </message>
+    <message>
+        <source>My area</source>
+        <translation>Wilayah saya</translation>
+    </message>
+    <message>
+        <source>Search areas</source>
+        <translation>Cari wilayah</translation>
+    </message>
+    <message>
+        <source>Without a publisher</source>
+        <translation>Tanpa penerbit</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::settings::DeviceCard</name>
+    <message>
+        <source>Anjungan %1</source>
+        <translation>Anjungan %1</translation>
+    </message>
+    <message>
+        <source>Free room</source>
+        <translation>Kosongkan ruang</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Simpan laporan…</translation>
+    </message>
+    <message>
+        <source>Another workspace…</source>
+        <translation>Ruang kerja lain…</translation>
+    </message>
+    <message>
+        <source>Files that are not needed</source>
+        <translation>Berkas yang tidak diperlukan</translation>
+    </message>
+    <message>
+        <source>Report for who helps</source>
+        <translation>Laporan untuk yang membantu</translation>
+    </message>
+    <message>
+        <source>Versions, states and errors as a text file, without rows, names or passwords</source>
+        <translation>Versi, keadaan, dan galat sebagai berkas teks, tanpa baris, nama, atau kata sandi</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Ruang kerja</translation>
+    </message>
+    <message>
+        <source>Pictures of online maps and caches that were set aside: %1</source>
+        <translation>Gambar peta daring dan cache yang disisihkan: %1</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Simpan laporan</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QProxyStyle>
+#include <QStyleHints>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,27 @@ public:
 };
 
 } // namespace
+
+theme::Scheme schemeOf(settings::SchemeChoice choice)
+{
+    using settings::SchemeChoice;
+    const bool isDark =
+        choice == SchemeChoice::Dark ||
+        (choice == SchemeChoice::AsDevice && QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark);
+    return isDark ? theme::Scheme::Dark : theme::Scheme::Light;
+}
+
+void applyChoices(theme::Theme &theme, const settings::Choices &choices)
+{
+    constexpr double percent = 0.01;
+    theme.setFactor(choices.textPercent * percent);
+    theme.setScheme(schemeOf(choices.scheme));
+    QStyleHints *hints = QGuiApplication::styleHints();
+    QObject::disconnect(hints, &QStyleHints::colorSchemeChanged, &theme, nullptr);
+    if (choices.scheme == settings::SchemeChoice::AsDevice)
+        QObject::connect(hints, &QStyleHints::colorSchemeChanged, &theme,
+                         [&theme] { theme.setScheme(schemeOf(settings::SchemeChoice::AsDevice)); });
+}
 
 void applyTheme(theme::Theme &theme)
 {

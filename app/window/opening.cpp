@@ -197,8 +197,10 @@ void Opening::openLoaded(const Loaded &loaded, const QString &location, const QS
         m_parts.look.language = chosen;
         keepLanguage(chosen, m_parts.settings);
     });
-    connect(m_session.get(), &Session::schemeChosen, this,
-            [this](theme::Scheme chosen) { keep(chosen, m_parts.settings); });
+    connect(m_session.get(), &Session::choicesMade, this, [this](const settings::Choices &chosen) {
+        m_parts.look.choices = chosen;
+        keep(chosen, m_parts.settings);
+    });
     connect(m_session.get(), &Session::conductChosen, this, [this](const sync::Conduct &chosen) {
         m_parts.look.conduct = chosen;
         keep(chosen, m_parts.settings);

@@ -13,6 +13,9 @@ namespace {
 
 const QString languageKey = u"language"_s;
 const QString themeKey = u"theme"_s;
+const QString textKey = u"text"_s; ///< percent
+const QString areasKey = u"kept/areas"_s;
+const QString withoutKey = u"kept/without"_s;
 const QString pausedKey = u"sync/paused"_s;
 const QString meteredKey = u"sync/metered"_s;
 const QString pageKey = u"page"_s;
@@ -51,21 +54,30 @@ void keep(const selection::Place &place, QSettings &settings)
     settings.setValue(selectionKey, place.selection.toText());
 }
 
-theme::Scheme schemeOf(const QSettings &settings, const Arguments &arguments)
+settings::Choices choicesOf(const QSettings &settings, const Arguments &arguments)
 {
-    const auto kept = base::valueIn(theme::schemeNames, settings.value(themeKey).toString());
-    return arguments.scheme.value_or(kept.value_or(theme::Scheme::Light));
+    using settings::SchemeChoice;
+    settings::Choices choices;
+    const QString language = arguments.language.isEmpty() ? settings.value(languageKey).toString() : arguments.language;
+    choices.language = language == "en"_L1 ? language : u"id"_s;
+    choices.scheme =
+        base::valueIn(settings::schemeChoiceNames, settings.value(themeKey).toString()).value_or(SchemeChoice::Light);
+    if (arguments.scheme)
+        choices.scheme = *arguments.scheme == theme::Scheme::Dark ? SchemeChoice::Dark : SchemeChoice::Light;
+    const int percent = settings.value(textKey, choices.textPercent).toInt();
+    if (std::ranges::contains(settings::textPercents, percent))
+        choices.textPercent = percent;
+    choices.areas = settings.value(areasKey).toStringList();
+    choices.without = settings.value(withoutKey).toStringList();
+    return choices;
 }
 
-void keep(theme::Scheme scheme, QSettings &settings)
+void keep(const settings::Choices &choices, QSettings &settings)
 {
-    settings.setValue(themeKey, base::nameIn(theme::schemeNames, scheme));
-}
-
-QString windowLanguage(const QSettings &settings, const Arguments &arguments)
-{
-    const QString wanted = arguments.language.isEmpty() ? settings.value(languageKey).toString() : arguments.language;
-    return wanted == "en"_L1 ? wanted : u"id"_s;
+    settings.setValue(themeKey, base::nameIn(settings::schemeChoiceNames, choices.scheme));
+    settings.setValue(textKey, choices.textPercent);
+    settings.setValue(areasKey, choices.areas);
+    settings.setValue(withoutKey, choices.without);
 }
 
 void keepLanguage(const QString &language, QSettings &settings) { settings.setValue(languageKey, language); }

@@ -3,6 +3,7 @@
 
 #include "app/arguments.h"
 #include "ui/selection/navigation.h"
+#include "ui/settings/choices.h"
 #include "ui/shell/attention_notices.h"
 
 #include <QObject>
@@ -25,11 +26,9 @@ void keep(const sync::Conduct &conduct, QSettings &settings);
 selection::Place placeOf(const QSettings &settings, const Arguments &arguments);
 void keep(const selection::Place &place, QSettings &settings);
 
-theme::Scheme schemeOf(const QSettings &settings, const Arguments &arguments);
-void keep(theme::Scheme scheme, QSettings &settings);
-
-/// "id" or "en".
-QString windowLanguage(const QSettings &settings, const Arguments &arguments);
+/// What was chosen on the page Settings.
+settings::Choices choicesOf(const QSettings &settings, const Arguments &arguments);
+void keep(const settings::Choices &choices, QSettings &settings);
 void keepLanguage(const QString &language, QSettings &settings);
 
 /// When the workspace of that id was last looked at; nothing where it never was.

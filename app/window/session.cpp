@@ -4,6 +4,7 @@
 #include "app/console.h"
 #include "app/lines.h"
 #include "app/service_parts.h"
+#include "app/window/appearance.h"
 #include "app/window/attributions.h"
 #include "app/window/window_place.h"
 
@@ -73,10 +74,29 @@ void Session::reportCache(const message::Message &what)
     QMetaObject::invokeMethod(this, [this, what] { m_open->window->showRenewed(what); });
 }
 
+void Session::speak(const QString &language)
+{
+    m_look.language = language;
+    const auto before = std::move(m_open->window);
+    openWindow(*m_open, before.get());
+    Q_EMIT languageChosen(language);
+}
+
+void Session::choose(const settings::Choices &choices)
+{
+    const QString language = choices.language;
+    m_look.choices = choices;
+    applyChoices(m_theme, choices);
+    Q_EMIT choicesMade(choices);
+    if (language != m_look.language)
+        speak(language);
+}
+
 /// In place of `former`, where there was one.
 void Session::openWindow(Open &open, shell::MainWindow *former)
 {
     m_language.set(m_look.language);
+    m_look.choices.language = m_look.language;
     auto window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = *open.workspace,
                                                                          .queries = *open.queries,
                                                                          .theme = m_theme,
@@ -91,23 +111,18 @@ void Session::openWindow(Open &open, shell::MainWindow *former)
                                                                          .mapEngine = &m_mapEngine,
                                                                          .isAttended = !m_look.fullScreen,
                                                                          .lastVisit = m_look.lastVisit,
-                                                                         .attributions = builtInAttributions()});
-    connect(window.get(), &shell::MainWindow::schemeChosen, this, [this](theme::Scheme scheme) {
-        m_theme.setScheme(scheme);
-        Q_EMIT schemeChosen(scheme);
-    });
+                                                                         .attributions = builtInAttributions(),
+                                                                         .choices = m_look.choices});
     connect(window.get(), &shell::MainWindow::conductChosen, this, &Session::conductChosen);
     connect(window.get(), &shell::MainWindow::remedyWanted, this, &Session::remedyWanted);
-    // Queued, since the menu that emits this belongs to the window that is replaced.
-    connect(
-        window.get(), &shell::MainWindow::languageChosen, this,
-        [this](const QString &language) {
-            m_look.language = language;
-            const auto before = std::move(m_open->window);
-            openWindow(*m_open, before.get());
-            Q_EMIT languageChosen(language);
-        },
-        Qt::QueuedConnection);
+    connect(window.get(), &shell::MainWindow::schemeChosen, this, [this](theme::Scheme scheme) {
+        settings::Choices choices = m_look.choices;
+        choices.scheme = scheme == theme::Scheme::Dark ? settings::SchemeChoice::Dark : settings::SchemeChoice::Light;
+        choose(choices);
+    });
+    // Queued, since what emits these belongs to the window that is replaced.
+    connect(window.get(), &shell::MainWindow::languageChosen, this, &Session::speak, Qt::QueuedConnection);
+    connect(window.get(), &shell::MainWindow::choicesMade, this, &Session::choose, Qt::QueuedConnection);
     window->setTrouble(m_trouble);
     WindowMemory *memory = m_look.places ? new WindowMemory(*window, *m_look.places) : nullptr;
     if (former) {

@@ -30,6 +30,7 @@ public:
         panels::SeenAttention *seen = nullptr;      ///< likewise
         shell::AttentionNotices *notices = nullptr; ///< see shell::WindowParts
         std::optional<QDateTime> lastVisit = {};    ///< see panels::PanelServices
+        settings::Choices choices = {};             ///< but for the language
     };
 
     /// `clock`, `theme`, `language` and `navigation` must outlive it.
@@ -49,7 +50,7 @@ public:
 
 Q_SIGNALS:
     void languageChosen(const QString &language);
-    void schemeChosen(anjungan::theme::Scheme scheme);
+    void choicesMade(const anjungan::settings::Choices &choices);
     void conductChosen(const anjungan::sync::Conduct &conduct);
     void remedyWanted(anjungan::trouble::Remedy remedy); ///< one that the window cannot do itself
 
@@ -65,6 +66,8 @@ private:
 
     std::unique_ptr<Open> made(const Loaded &loaded);
     void openWindow(Open &open, shell::MainWindow *former);
+    void speak(const QString &language);
+    void choose(const settings::Choices &choices);
     void reportCache(const message::Message &what);
 
     const QString m_cacheFile;

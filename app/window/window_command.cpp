@@ -58,8 +58,10 @@ int runWindow(const Arguments &arguments, InterfaceLanguage &spoken, QApplicatio
 {
     makeSettingsPrivate();
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"anjungan"_s, u"anjungan"_s);
-    theme::Theme theme(arguments.kiosk ? theme::Scheme::Dark : schemeOf(settings, arguments),
-                       arguments.kiosk ? theme::wallFactor : 1.0);
+    const settings::Choices choices = choicesOf(settings, arguments);
+    theme::Theme theme(theme::Scheme::Dark, theme::wallFactor);
+    if (!arguments.kiosk)
+        applyChoices(theme, choices);
     theme.setTouch(theme::hasTouchScreen());
     map::chooseSceneGraph();
     applyTheme(theme);
@@ -83,13 +85,14 @@ int runWindow(const Arguments &arguments, InterfaceLanguage &spoken, QApplicatio
                      .theme = theme,
                      .language = spoken,
                      .navigation = navigation,
-                     .look = {.language = windowLanguage(settings, arguments),
+                     .look = {.language = choices.language,
                               .fullScreen = arguments.kiosk,
                               .conduct = conductOf(settings, arguments),
                               .places = arguments.kiosk ? nullptr : &settings,
                               .recent = &recent,
                               .seen = &seen,
-                              .notices = notices.get()},
+                              .notices = notices.get(),
+                              .choices = choices},
                      .folder = cacheFolder()});
     bool isHandedOver = false;
     QObject::connect(&opening, &Opening::handedOver, &application, [&] {

@@ -11,7 +11,7 @@ namespace anjungan::shell {
 namespace {
 
 const QString syncRow = u"sync"_s, aboutRow = u"about"_s, briefingRow = u"briefing"_s, lightRow = u"light"_s,
-              darkRow = u"dark"_s, noticesRow = u"notices"_s;
+              darkRow = u"dark"_s, noticesRow = u"notices"_s, settingsRow = u"settings"_s;
 
 } // namespace
 
@@ -37,6 +37,7 @@ ClientMenu::ClientMenu(const State &state, QWidget &button, const theme::Theme &
         {.value = lightRow, .text = tr("Light"), .icon = u"sun"_s, .isChosen = !isDark},
         {.value = darkRow, .text = tr("Dark"), .icon = u"moon"_s, .isChosen = isDark},
         heading(tr("Program")),
+        {.value = settingsRow, .text = tr("Settings"), .icon = u"target"_s},
         {.value = aboutRow, .text = tr("About Anjungan"), .icon = u"info"_s},
     };
     if (state.hasBriefings)
@@ -63,6 +64,8 @@ void ClientMenu::choose(const QString &value)
         Q_EMIT briefingWanted();
     else if (value == noticesRow)
         Q_EMIT noticesWanted(!m_notifies);
+    else if (value == settingsRow)
+        Q_EMIT settingsWanted();
     else if (value == aboutRow)
         Q_EMIT aboutWanted();
     else if (value == lightRow || value == darkRow)

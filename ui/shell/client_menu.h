@@ -32,6 +32,7 @@ Q_SIGNALS:
     void languageChosen(const QString &language);
     void schemeChosen(anjungan::theme::Scheme scheme);
     void aboutWanted();
+    void settingsWanted();
     void briefingWanted();
     void noticesWanted(bool wanted);
 

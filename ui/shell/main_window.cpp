@@ -81,7 +81,10 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                                .theme = parts.theme,
                                .format = m_format,
                                .language = parts.language,
-                               .attributions = parts.attributions},
+                               .attributions = parts.attributions,
+                               .cacheFile = parts.cacheFile,
+                               .choices = parts.choices,
+                               .notices = parts.notices},
                               *m_pages)),
       m_recent(parts.recent ? parts.recent : new RecentSearches({}, this)),
       m_attention(new AttentionWatch(m_parts.workspace, parts.queries, *m_services.seen, parts.language, this)),
@@ -127,6 +130,9 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
         connect(m_troubles, &WindowTroubles::detailsWanted, this, [this] { m_navigation.show(syncPageId); });
         connect(m_troubles, &WindowTroubles::remedyWanted, this, &MainWindow::remedyWanted);
     }
+    connect(m_ownPages, &OwnPages::choicesMade, this, &MainWindow::choicesMade);
+    connect(m_ownPages, &OwnPages::otherWorkspaceWanted, this,
+            [this] { Q_EMIT remedyWanted(trouble::Remedy::OtherWorkspace); });
     connect(m_ownPages, &OwnPages::conductChosen, this, &MainWindow::conductChosen);
     connect(m_ownPages, &OwnPages::datasetChosen, this, [this](const QString &id) {
         m_navigation.choose(m_navigation.selection().with(workspace::datasetParameter.toString(), id));
@@ -353,6 +359,7 @@ void MainWindow::openMenu()
             {.services = m_services, .theme = m_parts.theme, .selection = m_navigation.selection()},
             *m_rail->menuButton());
     });
+    connect(menu, &ClientMenu::settingsWanted, this, [this] { m_navigation.show(settingsPageId); });
     connect(menu, &ClientMenu::aboutWanted, this, [this] { m_navigation.show(aboutPageId); });
 }
 

@@ -4,6 +4,7 @@
 #include "core/sync/sync_service.h"
 #include "ui/panels/panel_services.h"
 #include "ui/selection/navigation.h"
+#include "ui/settings/choices.h"
 #include "ui/shell/kept_page.h"
 #include "ui/shell/used_works.h"
 #include "ui/trouble/trouble.h"
@@ -58,6 +59,7 @@ struct WindowParts
     bool isAttended = true;                    ///< see PanelServices
     std::optional<QDateTime> lastVisit = {};   ///< likewise
     QList<Attribution> attributions;
+    settings::Choices choices = {}; ///< what the page Settings shows
 };
 
 /// The window: rail, top bar, the current page, status bar. It shows the page of its navigation. It is created for one
@@ -98,6 +100,7 @@ Q_SIGNALS:
     void schemeChosen(anjungan::theme::Scheme scheme);
     void conductChosen(const anjungan::sync::Conduct &conduct);
     void remedyWanted(anjungan::trouble::Remedy remedy); ///< one that is not the window's own
+    void choicesMade(const anjungan::settings::Choices &choices);
 
 protected:
     /// Tab goes from stop to stop as the window is read, not in the order in which its parts were made.
