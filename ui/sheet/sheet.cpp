@@ -3,6 +3,7 @@
 
 #include "core/base/one_line.h"
 #include "ui/charts/touch_scroll.h"
+#include "ui/sheet/keyboard_room.h"
 #include "ui/theme/card.h"
 
 #include <QKeyEvent>
@@ -24,6 +25,7 @@ namespace {
 constexpr double sheetInset = 10;
 constexpr double leastWidth = 240;
 constexpr double titleHeight = 36;
+constexpr double leastSwipe = 60; ///< of a finger that puts the card away
 constexpr double scrimShare = 0.12, scrimShareAtBottom = 0.4;
 
 } // namespace
@@ -106,7 +108,8 @@ void Sheet::place()
     const QWidget *opener = m_anchor;
     if (!opener)
         return;
-    const QSize window = parentWidget()->size();
+    const QSize whole = parentWidget()->size();
+    const QSize window(whole.width(), whole.height() - keyboardRoom(*parentWidget()));
     const int inset = m_theme.pixels(sheetInset);
     const int above = inset + (m_title->isHidden() ? 0 : m_theme.pixels(titleHeight));
     const int below = m_theme.pixels(isAtBottom(window, m_theme) ? 2 * sheetInset : sheetInset);
@@ -117,7 +120,7 @@ void Sheet::place()
     const QSize wanted(std::max(least, content.width() + 2 * inset), content.height() + above + below);
     const QRect anchor(opener->mapTo(parentWidget(), QPoint()), opener->size());
     m_card = cardPlace(window, anchor, wanted, m_side, m_theme);
-    setGeometry(QRect(QPoint(), window));
+    setGeometry(QRect(QPoint(), whole));
     m_title->setGeometry(m_card.x() + inset + m_theme.pixels(6), m_card.y() + inset, m_card.width() - 2 * inset,
                          above - inset);
     m_area->setGeometry(m_card.adjusted(inset, above, -inset, -below));
@@ -159,11 +162,19 @@ void Sheet::keyPressEvent(QKeyEvent *event)
     event->accept(); // what is below has no keys while it is open
 }
 
-void Sheet::mousePressEvent(QMouseEvent *event) { m_pressedBeside = !m_card.contains(event->position().toPoint()); }
-
-void Sheet::mouseReleaseEvent(QMouseEvent *)
+void Sheet::mousePressEvent(QMouseEvent *event)
 {
-    if (std::exchange(m_pressedBeside, false))
+    const QPoint at = event->position().toPoint();
+    m_pressedBeside = !m_card.contains(at);
+    const bool isOnGrip = !m_pressedBeside && at.y() < m_area->y();
+    m_draggedFrom = isOnGrip ? std::optional(at) : std::nullopt;
+}
+
+void Sheet::mouseReleaseEvent(QMouseEvent *event)
+{
+    const auto from = std::exchange(m_draggedFrom, std::nullopt);
+    const bool isSwipedAway = from && event->position().y() - from->y() >= m_theme.length(leastSwipe);
+    if (std::exchange(m_pressedBeside, false) || isSwipedAway)
         dismiss();
 }
 

@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QScrollArea;
 
@@ -13,8 +15,8 @@ namespace anjungan::sheet {
 
 /// A card with a choice over the window, with a scrim over the rest: below the widget that opened it, in a narrow
 /// window at the lower edge. A child of the window and not a window of its own, so that its round corners need no
-/// compositor. While it is open the keyboard's focus stays within and the window's shortcuts rest; Esc, and a tap
-/// beside the card, close it, and the focus goes back to where it was. Deletes itself.
+/// compositor. While it is open the keyboard's focus stays within and the window's shortcuts rest; Esc, a tap
+/// beside the card, and a swipe down from its title, close it, and the focus goes back to where it was. Deletes itself.
 class Sheet : public QWidget
 {
     Q_OBJECT
@@ -58,6 +60,7 @@ private:
     QScrollArea *m_area;
     QRect m_card;
     bool m_pressedBeside = false;
+    std::optional<QPoint> m_draggedFrom; ///< where a finger took the card above its content
 };
 
 } // namespace anjungan::sheet

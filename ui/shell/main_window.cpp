@@ -9,6 +9,7 @@
 #include "ui/panels/origin/origin_card.h"
 #include "ui/panels/page_context.h"
 #include "ui/panels/page_view.h"
+#include "ui/sheet/keyboard_room.h"
 #include "ui/sheet/sheet.h"
 #include "ui/shell/attention_notices.h"
 #include "ui/shell/attention_watch.h"
@@ -18,6 +19,7 @@
 #include "ui/shell/key_stepper.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/own_pages.h"
+#include "ui/shell/page_touch.h"
 #include "ui/shell/rail_button.h"
 #include "ui/shell/round_button.h"
 #include "ui/shell/search/recent_searches.h"
@@ -143,6 +145,13 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connect(m_top->stepper(), &KeyStepper::stepped, m_keys, &DetailKeys::step);
     connect(m_top->backButton(), &RoundButton::clicked, this, &MainWindow::leave);
     connect(&m_parts.theme, &theme::Theme::changed, this, qOverload<>(&QWidget::update));
+    if (parts.isAttended) {
+        auto *touch = new PageTouch(*m_pages, parts.theme);
+        connect(touch, &PageTouch::swiped, this, &MainWindow::turn);
+        if (parts.syncing)
+            connect(touch, &PageTouch::pulled, this, [this] { m_parts.syncing->syncNow(); });
+        new sheet::KeyboardRoom(*this);
+    }
     m_status->setText(m_monitor->status(m_format));
     connect(&m_navigation, &selection::Navigation::moved, this, &MainWindow::follow);
     const QString first = pages.value(0, syncPageId);
@@ -337,6 +346,16 @@ void MainWindow::showUnseen()
     m_rail->setBadge(m_attention->page(), static_cast<int>(unseen.size()));
     if (m_parts.notices && m_parts.isAttended)
         m_parts.notices->tell(unseen);
+}
+
+/// To the page beside the one that is shown, in the order of the rail; nothing at its ends.
+void MainWindow::turn(int step)
+{
+    const QStringList pages = m_rail->pages();
+    const workspace::PageSpec *page = m_parts.workspace.page(m_current);
+    const qsizetype at = pages.indexOf(page && page->detail ? page->detail->within : m_current);
+    if (at >= 0 && at + step >= 0 && at + step < pages.size())
+        m_navigation.show(pages[at + step]);
 }
 
 void MainWindow::openMenu()

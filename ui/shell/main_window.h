@@ -126,6 +126,7 @@ private:
     void scrollBackIfReady(const QString &page);
     void refresh(const QStringList &datasets);
     void openMenu();
+    void turn(int step);
     void showUnseen();
 
     const WindowParts m_parts;

@@ -25,6 +25,7 @@ public:
     NavigationRail(const QString &mark, theme::Theme &theme, QWidget *parent = nullptr);
 
     void addPage(const QString &id, const QString &icon, const QString &label);
+    const QStringList &pages() const { return m_ids; } ///< in their order, from the top
     void setCurrent(const QString &id);
     /// How much of that page nobody has seen.
     void setBadge(const QString &id, int count);

@@ -212,6 +212,46 @@ private Q_SLOTS:
         QTRY_VERIFY(view->viewport().zoom > zoom + 0.5);
         QCOMPARE(demo.navigation().place(), before);
     }
+
+    /// On every page: to the next by a swipe to the left on its ground, and back.
+    void aSwipeTurnsToThePageBeside()
+    {
+        test::DemoWindow demo(*m_cache, {});
+        const auto swipe = [&](int from, int to) {
+            const QWidget *view = demo.window().findChild<panels::PageView *>(u"view_"_s + demo.window().currentPage());
+            Fingers fingers(view->window());
+            const QPoint on(0, demo.window().height() - 60); // on the page's foot, below its panels
+            fingers.press(0, on + QPoint(from, 0)).go();
+            fingers.move(0, on + QPoint((from + to) / 2, 0)).go();
+            fingers.release(0, on + QPoint(to, 0)).go();
+        };
+        QStringList visited;
+        QVERIFY(demo.show(u"ringkasan"_s));
+        swipe(900, 500);
+        visited << demo.navigation().place().page;
+        swipe(500, 900);
+        visited << demo.navigation().place().page;
+        swipe(500, 900); // there is none before the first
+        visited << demo.navigation().place().page;
+        QCOMPARE(visited, (QStringList{u"bencana"_s, u"ringkasan"_s, u"ringkasan"_s}));
+    }
+
+    /// A finger on a map moves the map, not the page.
+    void aSwipeOnAMapIsTheMaps()
+    {
+        test::DemoWindow demo(*m_cache, {});
+        QVERIFY(demo.show(u"bencana"_s));
+        const auto maps = demo.window().findChildren<map::MapView *>();
+        const auto shown = std::ranges::find_if(maps, &map::MapView::isVisible);
+        QVERIFY(shown != maps.end());
+        const map::MapView *view = *shown;
+        const QPoint middle = view->rect().center();
+        Fingers fingers(view);
+        fingers.press(0, middle + QPoint(200, 0)).go();
+        fingers.move(0, middle).go();
+        fingers.release(0, middle - QPoint(200, 0)).go();
+        QCOMPARE(demo.navigation().place().page, u"bencana"_s);
+    }
 };
 
 ANJUNGAN_TEST(QApplication, TouchTest)
