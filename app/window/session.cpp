@@ -52,7 +52,8 @@ void Session::openWindow()
                                                                       .mapEngine = &m_mapEngine,
                                                                       .isAttended = !m_look.fullScreen,
                                                                       .lastVisit = m_look.lastVisit,
-                                                                      .attributions = builtInAttributions()});
+                                                                      .attributions = builtInAttributions(),
+                                                                      .positions = m_look.positions});
     connect(m_window.get(), &shell::MainWindow::schemeChosen, this, [this](theme::Scheme scheme) {
         m_theme.setScheme(scheme);
         Q_EMIT schemeChosen(scheme);

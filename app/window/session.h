@@ -29,6 +29,7 @@ public:
         panels::SeenAttention *seen = nullptr;      ///< likewise
         shell::AttentionNotices *notices = nullptr; ///< see shell::WindowParts
         std::optional<QDateTime> lastVisit = {};    ///< see panels::PanelServices
+        field::MakePositions positions = {};        ///< see shell::WindowParts
     };
 
     /// `clock`, `theme`, `language` and `navigation` must outlive it.

@@ -5,6 +5,7 @@
 #include "app/start.h"
 #include "app/window/appearance.h"
 #include "app/window/commands.h"
+#include "app/window/positions.h"
 #include "app/window/private_settings.h"
 #include "app/window/session.h"
 #include "app/workspace_reload.h"
@@ -134,6 +135,11 @@ int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &a
     Arguments arguments = given;
     if (arguments.workspace.isEmpty() && arguments.cache.isEmpty() && !arguments.demo)
         arguments.workspace = settings.value(workspaceKey).toString();
+    const auto positions = positionsOf(arguments.position);
+    if (!positions) {
+        printError(positions.error());
+        return wrongCall;
+    }
     auto started = startWindow(arguments);
     if (!started) {
         printErrors(started.error());
@@ -162,7 +168,8 @@ int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &a
                        .conduct = conductOf(settings, arguments),
                        .places = arguments.kiosk ? nullptr : &settings,
                        .recent = &recent,
-                       .seen = &seen};
+                       .seen = &seen,
+                       .positions = *positions};
     const auto notices = arguments.kiosk ? nullptr : noticesOf(settings, application);
     look.notices = notices.get();
 

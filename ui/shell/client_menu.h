@@ -9,7 +9,7 @@
 
 namespace anjungan::shell {
 
-/// The menu of the client itself, a sheet beside its button: sync now, a briefing, language, light or dark, about.
+/// The menu of the client itself, a sheet beside its button: sync now, take along and share, a briefing, language, light or dark, about.
 /// Deletes itself when it closes.
 class ClientMenu : public QObject
 {
@@ -34,6 +34,7 @@ Q_SIGNALS:
     void aboutWanted();
     void briefingWanted();
     void noticesWanted(bool wanted);
+    void carryWanted();
 
 private:
     const bool m_notifies;

@@ -4,13 +4,13 @@
 #include "core/workspace/ids.h"
 #include "ui/briefing/briefing_sheet.h"
 #include "ui/charts/spoken_role.h"
+#include "ui/field/around/around_page.h"
 #include "ui/panels/menu/panel_menu.h"
 #include "ui/panels/menu/used_rows_table.h"
 #include "ui/panels/origin/origin_card.h"
 #include "ui/panels/page_context.h"
 #include "ui/panels/page_view.h"
 #include "ui/sheet/sheet.h"
-#include "ui/shell/about_page.h"
 #include "ui/shell/attention_notices.h"
 #include "ui/shell/attention_watch.h"
 #include "ui/shell/client_menu.h"
@@ -41,7 +41,8 @@ namespace anjungan::shell {
 
 namespace {
 
-const QString syncPageId = workspace::syncPage.toString(), aboutPageId = u"about"_s;
+const QString syncPageId = workspace::syncPage.toString(), aboutPageId = u"about"_s,
+              aroundPageId = workspace::aroundPage.toString();
 
 } // namespace
 
@@ -85,6 +86,11 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
             continue;
         m_rail->addPage(page.id, page.icon, page.title.in(parts.language));
         pages.append(page.id);
+    }
+    if (m_parts.workspace.around) {
+        const workspace::Text &title = m_parts.workspace.around->title;
+        m_rail->addPage(aroundPageId, u"pin"_s, title.isEmpty() ? tr("Around me") : title.in(parts.language));
+        pages.append(aroundPageId);
     }
     m_rail->addPage(syncPageId, u"sync"_s, tr("Sync"));
     if (parts.isAttended)
@@ -131,6 +137,7 @@ MainWindow::~MainWindow()
     // Hidden first: otherwise each destroyed view would be replaced by the next, which may emit settled() while others
     // are destroyed already.
     m_pages->hide();
+    delete m_around;
     // The views refer to the contexts, which are destroyed with the members, before QWidget deletes its children.
     for (auto &[id, shown] : m_shown)
         delete shown.view;
@@ -151,7 +158,8 @@ void MainWindow::layOut()
 
 bool MainWindow::hasPage(const QString &id) const
 {
-    return id == syncPageId || id == aboutPageId || m_parts.workspace.page(id);
+    return id == syncPageId || id == aboutPageId || (id == aroundPageId && m_parts.workspace.around) ||
+           m_parts.workspace.page(id);
 }
 
 bool MainWindow::showPage(const QString &id)
@@ -182,6 +190,8 @@ void MainWindow::follow()
         showTitle();
     } else if (id == aboutPageId) {
         showAbout();
+    } else if (id == aroundPageId) {
+        showAround();
     } else {
         showSync();
     }
@@ -284,19 +294,6 @@ void MainWindow::showSync()
     showOwnPage(*m_sync, tr("Sync"), tr("What each agency has delivered, and when"));
 }
 
-void MainWindow::showAbout()
-{
-    if (!m_about) {
-        QList<Attribution> shown = m_parts.attributions;
-        for (const workspace::TileSource &tiles : m_parts.workspace.tiles)
-            shown.append({tiles.title.in(m_parts.language), tiles.attribution, {}});
-        m_about = new AboutPage(shown, m_parts.theme, m_pages);
-        m_pages->addWidget(m_about);
-    }
-    showOwnPage(*m_about, tr("About Anjungan"), tr("Version, licences and sources"));
-    m_top->setBackVisible(true); // it has no entry in the rail
-}
-
 void MainWindow::showOwnPage(QWidget &page, const QString &title, const QString &subtitle)
 {
     m_pages->setCurrentWidget(&page);
@@ -312,7 +309,7 @@ bool MainWindow::isSettled() const
 {
     const auto found = m_shown.find(m_current);
     return m_monitor->isSettled() && m_filters->isSettled() && m_keys->isSettled() && m_attention->isSettled() &&
-           (found == m_shown.end() || found->second.view->isSettled());
+           (found == m_shown.end() || found->second.view->isSettled()) && (!isAround() || m_around->isSettled());
 }
 
 void MainWindow::emitIfSettled()
@@ -327,6 +324,8 @@ void MainWindow::refresh(const QStringList &datasets)
     const QStringList derived = workspace::idsOf(m_parts.workspace.derived);
     for (auto &[id, shown] : m_shown)
         shown.view->refresh(datasets.isEmpty() ? datasets : datasets + derived);
+    if (m_around)
+        m_around->refresh(datasets);
     m_filters->refresh();
     m_keys->refresh();
     m_attention->ask();
@@ -355,6 +354,7 @@ void MainWindow::openMenu()
         showUnseen();
     });
     connect(menu, &ClientMenu::syncWanted, this, [this] { m_parts.syncing->syncNow(); });
+    connect(menu, &ClientMenu::carryWanted, this, &MainWindow::openCarry);
     connect(menu, &ClientMenu::briefingWanted, this, [this] {
         briefing::BriefingSheet::open(
             {.services = m_services, .theme = m_parts.theme, .selection = m_navigation.selection()},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sync/sync_service.h"
+#include "ui/field/position/position_source.h"
 #include "ui/panels/panel_services.h"
 #include "ui/selection/navigation.h"
 #include "ui/shell/kept_page.h"
@@ -13,6 +14,10 @@
 #include <memory>
 
 class QStackedWidget;
+
+namespace anjungan::field {
+class AroundPage;
+} // namespace anjungan::field
 
 namespace anjungan::panels {
 class PageContext;
@@ -53,6 +58,7 @@ struct WindowParts
     bool isAttended = true;                    ///< see PanelServices
     std::optional<QDateTime> lastVisit = {};   ///< likewise
     QList<Attribution> attributions;
+    field::MakePositions positions = {}; ///< where the page "around" has positions from; null: it has none
 };
 
 /// The window: rail, top bar, the current page, status bar. It shows the page of its navigation. It is created for one
@@ -65,7 +71,8 @@ public:
     explicit MainWindow(const WindowParts &parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// False if the workspace has no such page. Every workspace has "sync", the list of datasets, and "about".
+    /// False if the workspace has no such page. Every workspace has "sync", the list of datasets, and "about"; one
+    /// with an `around` has that.
     bool showPage(const QString &id);
     const QString &currentPage() const { return m_current; }
 
@@ -110,6 +117,9 @@ private:
     void follow();
     void showSync();
     void showAbout();
+    void showAround();
+    void openCarry();
+    [[nodiscard]] bool isAround() const;
     void showOwnPage(QWidget &page, const QString &title, const QString &subtitle);
     void showTitle();
     void leave();
@@ -133,10 +143,11 @@ private:
     RecentSearches *m_recent;
     AttentionWatch *m_attention;
     DetailKeys *m_keys;
-    SyncPage *m_sync = nullptr;         ///< null until it is shown
-    AboutPage *m_about = nullptr;       ///< likewise
-    std::map<QString, Shown> m_shown;   ///< by page id
-    std::map<QString, KeptPage> m_kept; ///< likewise; of those that are not ready yet
+    SyncPage *m_sync = nullptr;            ///< null until it is shown
+    AboutPage *m_about = nullptr;          ///< likewise
+    field::AroundPage *m_around = nullptr; ///< likewise
+    std::map<QString, Shown> m_shown;      ///< by page id
+    std::map<QString, KeptPage> m_kept;    ///< likewise; of those that are not ready yet
     QString m_current;
 };
 

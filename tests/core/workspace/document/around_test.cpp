@@ -47,7 +47,7 @@ private Q_SLOTS:
                 if (use.place == "around"_L1)
                     used << use.field;
         // Those that nothing else has named before.
-        QVERIFY2(used.contains(u"jenis"_s) && used.contains(u"status"_s), qPrintable(used.join(u' ')));
+        QVERIFY2(used.contains(u"jenis"_s) && used.contains(u"nama"_s), qPrintable(used.join(u' ')));
     }
 
     void withoutItThereIsNone()
