@@ -5694,6 +5694,14 @@
 <context>
     <name>HereWords</name>
     <message>
+        <source>The receiver rests</source>
+        <translation>Penerima beristirahat</translation>
+    </message>
+    <message>
+        <source>It is on while this window is in front: tap into it</source>
+        <translation>Penerima menyala selama jendela ini di depan: ketuk jendelanya</translation>
+    </message>
+    <message>
         <source>No new position: this is where you were %1 ago</source>
         <extracomment>%1 is an age: 2 minutes</extracomment>
         <translation>Tidak ada posisi baru: di sinilah Anda %1 lalu</translation>
@@ -6002,7 +6010,7 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>dan %n lagi</numerusform>
+            <numerusform>dan %n lainnya</numerusform>
         </translation>
     </message>
 </context>

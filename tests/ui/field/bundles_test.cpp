@@ -2,13 +2,17 @@
 #include "core/source/http_transport.h"
 #include "core/store/bundle/bundle_writer.h"
 #include "core/store/writer.h"
+#include "core/sync/sync_engine.h"
+#include "core/workspace/document/reader.h"
+#include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
-#include "tests/ui/panels/demo_cache.h"
+#include "tests/support/told.h"
 #include "ui/field/carry/bundle_files.h"
 #include "ui/field/carry/bundle_intake.h"
 #include "ui/field/carry/share_thread.h"
 
+#include <QCoroTask>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -17,6 +21,13 @@ using namespace anjungan;
 using field::Intake;
 
 namespace {
+
+QByteArray documentOf(const QUrl &source)
+{
+    return R"({"version": 1, "id": "sumut", "sources": [{"id": "pusat", "type": "ogcapi-features", "url": ")" +
+           source.toEncoded() +
+           R"("}], "datasets": [{"id": "sekolah", "source": "pusat", "collection": "sekolah", "key": "kode"}]})";
+}
 
 /// A device with an empty cache and the demo's workspace, whose window is open.
 struct OtherDevice
@@ -59,15 +70,23 @@ class BundlesTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_cache = test::demoCache(test::morning);
-        m_cache->close();
-        QFile document(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/resources/demo/workspace.json"_s);
-        QVERIFY(document.open(QIODevice::ReadOnly));
-        auto writer = store::Writer::open(m_cache->file());
-        QVERIFY(writer && (*writer)->saveWorkspace(document.readAll(), u"demo"_s, test::morning));
+        test::LoopbackCollection collection;
+        collection.id = u"sekolah"_s;
+        collection.features = test::numberedPoints(50);
+        m_source.put(collection);
+        const QByteArray document = documentOf(m_source.url());
+        const auto read = workspace::read(document, u"uji"_s);
+        QVERIFY(read.has_value());
+        m_workspace = *read;
+        auto writer = store::Writer::open(m_cache);
+        QVERIFY(writer && (*writer)->saveWorkspace(document, u"uji"_s, test::ManualClock().now()));
+        source::HttpTransport transport(source::Limits{});
+        test::ManualClock clock;
+        QVERIFY(QCoro::waitFor(sync::SyncEngine(m_workspace, transport, **writer, clock, {}).run()).allCurrent());
         writer->reset();
-        QVERIFY(store::createBundle(m_cache->file(), path(u"a.gpkg"_s),
-                                    {.datasets = {}, .product = u"0"_s, .createdAt = test::morning}));
+        const auto made = store::createBundle(m_cache, path(u"a.gpkg"_s),
+                                              {.datasets = {}, .product = u"0"_s, .createdAt = clock.now()});
+        QVERIFY2(made.has_value(), made ? "" : qPrintable(test::told(made.error().toMessage())));
     }
 
     void bundlesAreFound()
@@ -82,7 +101,7 @@ private Q_SLOTS:
 
     void aRunningWindowTakesOne()
     {
-        OtherDevice device(m_cache->workspace());
+        OtherDevice device(m_workspace);
         const auto first = device.take(path(u"a.gpkg"_s));
         QVERIFY(first && !first->refused && !first->isOfOther);
         QVERIFY(first->report.isFine());
@@ -98,7 +117,7 @@ private Q_SLOTS:
 
     void anotherWorkspaceIsRefused()
     {
-        workspace::Workspace other = m_cache->workspace();
+        workspace::Workspace other = m_workspace;
         other.id = u"jabar"_s;
         OtherDevice device(other);
         const auto taken = device.take(path(u"a.gpkg"_s));
@@ -115,7 +134,7 @@ private Q_SLOTS:
         QFile broken(path(u"rusak.gpkg"_s));
         QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write(bytes) == bytes.size());
         broken.close();
-        OtherDevice device(m_cache->workspace());
+        OtherDevice device(m_workspace);
         for (const QString &file : {path(u"rusak.gpkg"_s), path(u"tidak-ada.gpkg"_s)}) {
             const auto taken = device.take(file);
             QVERIFY(taken && taken->refused);
@@ -129,14 +148,14 @@ private Q_SLOTS:
         std::optional<field::ShareThread::Serving> serving;
         connect(&server, &field::ShareThread::serving, this,
                 [&serving](const field::ShareThread::Serving &told) { serving = told; });
-        server.serve(m_cache->file(), u"0"_s, m_cache->workspace().id, test::morning);
+        server.serve(m_cache, u"0"_s, m_workspace.id, QDateTime::currentDateTimeUtc());
         QVERIFY(QTest::qWaitFor([&serving] { return serving.has_value(); }, 30'000));
         QVERIFY(serving->port > 0);
         QSignalSpy fetched(&client, &field::ShareThread::fetched), failed(&client, &field::ShareThread::failed);
-        client.fetch(u"127.0.0.1"_s, serving->port, serving->code, m_cache->workspace().id, path(u"tiba.gpkg"_s));
+        client.fetch(u"127.0.0.1"_s, serving->port, serving->code, m_workspace.id, path(u"tiba.gpkg"_s));
         QVERIFY(fetched.wait(30'000));
         QVERIFY(failed.isEmpty());
-        OtherDevice device(m_cache->workspace());
+        OtherDevice device(m_workspace);
         const auto taken = device.take(path(u"tiba.gpkg"_s));
         QVERIFY(taken && taken->report.isFine() && !taken->report.datasets.isEmpty());
         QTRY_COMPARE(serving->given, 1);
@@ -147,15 +166,17 @@ private Q_SLOTS:
     {
         field::ShareThread server;
         QSignalSpy notMade(&server, &field::ShareThread::notMade);
-        server.serve(path(u"tidak-ada.gpkg"_s), u"0"_s, u"sumut"_s, test::morning);
+        server.serve(path(u"tidak-ada.gpkg"_s), u"0"_s, u"sumut"_s, QDateTime::currentDateTimeUtc());
         QVERIFY(notMade.wait(10'000));
     }
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<test::DemoCache> m_cache;
+    QTemporaryDir m_folder, m_home;
+    const QString m_cache = m_home.filePath(u"cache.gpkg"_s);
+    test::LoopbackSource m_source;
+    workspace::Workspace m_workspace;
 };
 
 ANJUNGAN_TEST(QCoreApplication, BundlesTest)

@@ -171,7 +171,7 @@ void AroundPage::wakeOrRest()
 void AroundPage::follow()
 {
     if (m_positioning.state() == Positioning::State::Resting)
-        return; // nobody looks
+        return showHere(); // nobody looks, or another window is in front
     const auto &fix = m_positioning.fix();
     const QString place =
         fix ? m_services.format.coordinates(fix->degrees.x, fix->degrees.y) +

@@ -108,8 +108,14 @@ HereText HereWords::withoutPosition() const
                 .isUrgent = true,
                 .action = {}};
     }
-    case Positioning::State::Searching:
     case Positioning::State::Resting:
+        return {.above = {},
+                .main = tr("The receiver rests"),
+                .below = base::joinedParts(
+                    base::filledParts({tr("It is on while this window is in front: tap into it"), last}), u". "),
+                .pointer = {},
+                .action = {}};
+    case Positioning::State::Searching:
         break;
     }
     return {.above = {},
