@@ -87,6 +87,9 @@ void declare(QCommandLineParser &parser)
         {u"panel"_s, Lines::tr("render: id of a map on the page: it alone, as a sheet with title, legend and sources."),
          u"id"_s},
         {u"briefing"_s, Lines::tr("render: id of a briefing, a document of several pages or panels."), u"id"_s},
+        {u"position"_s,
+         Lines::tr("The window, render: play the positions of a recording, GPX or NMEA, in place of the device's."),
+         u"file"_s},
         {u"as"_s, Lines::tr("render --briefing: as it was known at the end of that day, e.g. 2026-10-31."), u"day"_s},
         {u"select"_s, Lines::tr("The window, render: what is chosen, e.g. opd=dpupr,area=12.07,periode=2026-10."),
          u"text"_s},
@@ -321,6 +324,7 @@ std::expected<Arguments, Ending> parseArguments(const QStringList &words)
     arguments.page = parser.value(u"page"_s);
     arguments.panel = parser.value(u"panel"_s);
     arguments.briefing = parser.value(u"briefing"_s);
+    arguments.position = parser.value(u"position"_s);
     if (parser.isSet(u"briefing"_s) && parser.isSet(u"size"_s))
         return std::unexpected(wrong(Lines::tr("A briefing is on A4, as the workspace says: leave out --size")));
     if (const QString day = parser.value(u"as"_s); parser.isSet(u"as"_s)) {

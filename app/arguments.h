@@ -41,6 +41,7 @@ struct Arguments
     QString page;
     QString panel;                  ///< of the page; empty: the whole page
     QString briefing;               ///< render: in place of a page
+    QString position;               ///< window, render: a recording of positions, a file; empty: the device's
     std::optional<QDate> knownOn;   ///< render: as known at the end of that day; nothing: the present
     workspace::Selection selection; ///< window, render; empty: nothing is chosen
     QSize size{1280, 800};

@@ -190,7 +190,7 @@ function(anjungan_library name)
     anjungan_use_unity(anjungan_${name} ${ANJUNGAN_UNITY_MOST})
     if(arg_NO_PCH)
         # compiled sooner without
-    elseif(CMAKE_CURRENT_SOURCE_DIR MATCHES "/(ui/(charts|map|panels|saving|sheet|shell)|app/window)$")
+    elseif(CMAKE_CURRENT_SOURCE_DIR MATCHES "/(ui/(charts|field|map|panels|saving|sheet|shell)|app/window)$")
         anjungan_use_pch(anjungan_${name} ui)
     else()
         anjungan_use_pch(anjungan_${name} core)

@@ -829,4 +829,59 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>CarryWords</name>
+    <message numerus="yes">
+        <source>%n dataset(s) on this device, %1, the oldest as of %2</source>
+        <translation>
+            <numerusform>%n dataset on this device, %1, as of %2</numerusform>
+            <numerusform>%n datasets on this device, %1, the oldest as of %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dataset(s) are newer now</source>
+        <translation>
+            <numerusform>%n dataset is newer now</numerusform>
+            <numerusform>%n datasets are newer now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had nothing new</source>
+        <translation>
+            <numerusform>%n had nothing new</numerusform>
+            <numerusform>%n had nothing new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are, since the bundle has nothing newer of them</source>
+        <translation>
+            <numerusform>%n stays as it is, since the bundle has nothing newer of it</numerusform>
+            <numerusform>%n stay as they are, since the bundle has nothing newer of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken: %1</source>
+        <translation>
+            <numerusform>%n not taken: %1</numerusform>
+            <numerusform>%n not taken: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Given to %n device(s)</source>
+        <translation>
+            <numerusform>Given to %n device</numerusform>
+            <numerusform>Given to %n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::field::CarrySheet</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

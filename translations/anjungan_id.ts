@@ -1813,6 +1813,10 @@
         <source>Settings</source>
         <translation>Setelan</translation>
     </message>
+    <message>
+        <source>Take along and share…</source>
+        <translation>Bawa dan bagikan…</translation>
+    </message>
 </context>
 <context>
     <name>anjungan::shell::AgencyFilter</name>
@@ -1946,6 +1950,10 @@
     <message>
         <source>Sync</source>
         <translation>Sinkron</translation>
+    </message>
+    <message>
+        <source>Around me</source>
+        <translation>Sekitar saya</translation>
     </message>
 </context>
 <context>
@@ -3104,6 +3112,10 @@
     <message>
         <source>Taking over %1; do not remove the stick…</source>
         <translation>Mengambil alih %1; jangan cabut diska lepas…</translation>
+    </message>
+    <message>
+        <source>The window, render: play the positions of a recording, GPX or NMEA, in place of the device&apos;s.</source>
+        <translation>Jendela, render: putar posisi dari rekaman, GPX atau NMEA, sebagai ganti perangkat.</translation>
     </message>
 </context>
 <context>
@@ -6010,6 +6022,502 @@
     <message>
         <source>Save report</source>
         <translation>Simpan laporan</translation>
+    </message>
+</context>
+<context>
+    <name>AroundWords</name>
+    <message>
+        <source>north</source>
+        <translation>utara</translation>
+    </message>
+    <message>
+        <source>northeast</source>
+        <translation>timur laut</translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation>timur</translation>
+    </message>
+    <message>
+        <source>southeast</source>
+        <translation>tenggara</translation>
+    </message>
+    <message>
+        <source>south</source>
+        <translation>selatan</translation>
+    </message>
+    <message>
+        <source>southwest</source>
+        <translation>barat daya</translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation>barat</translation>
+    </message>
+    <message>
+        <source>northwest</source>
+        <translation>barat laut</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingReader</name>
+    <message>
+        <source>%1: the recording cannot be read: %2</source>
+        <translation>%1: rekaman tidak dapat dibaca: %2</translation>
+    </message>
+    <message>
+        <source>%1: a recording of more than 64 MiB is not read</source>
+        <translation>%1: rekaman lebih dari 64 MiB tidak dibaca</translation>
+    </message>
+    <message>
+        <source>no position is in it; a recording is a GPX or an NMEA file</source>
+        <translation>tidak ada posisi di dalamnya; rekaman adalah berkas GPX atau NMEA</translation>
+    </message>
+    <message>
+        <source>it declares a document type, which a GPX file does not have</source>
+        <translation>menyatakan jenis dokumen, yang tidak ada pada berkas GPX</translation>
+    </message>
+    <message>
+        <source>it is no GPX file: %1 (line %2)</source>
+        <translation>bukan berkas GPX: %1 (baris %2)</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::field::AroundMap</name>
+    <message>
+        <source>Map of what is around</source>
+        <translation>Peta sekitar</translation>
+    </message>
+    <message>
+        <source>Back to where I am</source>
+        <translation>Kembali ke posisi saya</translation>
+    </message>
+    <message>
+        <source>You are there</source>
+        <translation>Anda berada di sini</translation>
+    </message>
+    <message>
+        <source>%1 %2 of you</source>
+        <translation>%1 di %2 Anda</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Disalin: %1</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::field::SheetHandle</name>
+    <message>
+        <source>Show more of the map</source>
+        <translation>Perbesar peta</translation>
+    </message>
+    <message>
+        <source>Show more of the list</source>
+        <translation>Perbesar daftar</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::field::ListPane</name>
+    <message>
+        <source>What is nearest</source>
+        <translation>Yang terdekat</translation>
+    </message>
+    <message>
+        <source>The workspace lists nothing here.</source>
+        <translation>Ruang kerja tidak mendaftar apa pun di sini.</translation>
+    </message>
+    <message>
+        <source>In the zone: %1</source>
+        <extracomment>%1 is a class of a hazard: high</extracomment>
+        <translation>Di zona %1</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>di sini</translation>
+    </message>
+    <message>
+        <source>zone: %1</source>
+        <extracomment>%1 is a class of a hazard: high</extracomment>
+        <translation>zona %1</translation>
+    </message>
+    <message>
+        <source>Nothing of this within %1.</source>
+        <translation>Tidak ada dalam jarak %1.</translation>
+    </message>
+    <message>
+        <source>%1 in this zone</source>
+        <extracomment>after a number of things, as in &quot;14 schools, 3,510 pupils in this zone&quot;</extracomment>
+        <translation>%1 di zona ini</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::field::AroundPage</name>
+    <message>
+        <source>Around me</source>
+        <translation>Sekitar saya</translation>
+    </message>
+    <message>
+        <source>recording, %1</source>
+        <translation>rekaman, %1</translation>
+    </message>
+    <message>
+        <source>straight from your position</source>
+        <translation>jarak lurus dari posisi Anda</translation>
+    </message>
+    <message>
+        <source>straight from your position, accurate to %1</source>
+        <translation>jarak lurus dari posisi Anda, ketelitian %1</translation>
+    </message>
+    <message>
+        <source>The list appears with your position.</source>
+        <translation>Daftar muncul bersama posisi Anda.</translation>
+    </message>
+    <message>
+        <source>data %1 old, as of %2</source>
+        <translation>data berumur %1, per %2</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Luring</translation>
+    </message>
+    <message>
+        <source>catches up when connected</source>
+        <translation>menyusul saat tersambung</translation>
+    </message>
+</context>
+<context>
+    <name>HereWords</name>
+    <message>
+        <source>The receiver rests</source>
+        <translation>Penerima beristirahat</translation>
+    </message>
+    <message>
+        <source>It is on while this window is in front: tap into it</source>
+        <translation>Penerima menyala selama jendela ini di depan: ketuk jendelanya</translation>
+    </message>
+    <message>
+        <source>No new position: this is where you were %1 ago</source>
+        <extracomment>%1 is an age: 2 minutes</extracomment>
+        <translation>Tidak ada posisi baru: di sinilah Anda %1 lalu</translation>
+    </message>
+    <message>
+        <source>The receiver sends a position that is none (0° 0°)</source>
+        <translation>Penerima mengirim posisi yang bukan posisi (0° 0°)</translation>
+    </message>
+    <message>
+        <source>The receiver knows its place only to some kilometres</source>
+        <translation>Penerima hanya tahu posisinya sampai beberapa kilometer</translation>
+    </message>
+    <message>
+        <source>The receiver sends an old position from its memory</source>
+        <translation>Penerima mengirim posisi lama dari ingatannya</translation>
+    </message>
+    <message>
+        <source>The position jumped; waiting until it is sure</source>
+        <translation>Posisi melompat; menunggu sampai pasti</translation>
+    </message>
+    <message>
+        <source>Last position %1 ago: %2</source>
+        <translation>Posisi terakhir %1 lalu: %2</translation>
+    </message>
+    <message>
+        <source>No position yet</source>
+        <translation>Belum ada posisi</translation>
+    </message>
+    <message>
+        <source>Go where the sky is open, away from walls and trees, and hold the device still for a minute. Location must be switched on in its settings.</source>
+        <translation>Cari tempat dengan langit terbuka, jauh dari dinding dan pohon, lalu pegang perangkat diam satu menit. Lokasi harus menyala di setelan perangkat.</translation>
+    </message>
+    <message>
+        <source>Anjungan may not use your position</source>
+        <translation>Anjungan tidak boleh memakai posisi Anda</translation>
+    </message>
+    <message>
+        <source>Allow it in the settings of the device, then tap here</source>
+        <translation>Izinkan di setelan perangkat, lalu ketuk di sini</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>This device tells no position</source>
+        <translation>Perangkat ini tidak memberi posisi</translation>
+    </message>
+    <message>
+        <source>Switch on its location service, or connect a receiver, then tap here</source>
+        <translation>Nyalakan layanan lokasinya, atau sambungkan penerima, lalu ketuk di sini</translation>
+    </message>
+    <message>
+        <source>Looking around…</source>
+        <translation>Melihat sekitar…</translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation>Anda berada di sini</translation>
+    </message>
+    <message>
+        <source>Searching for your position…</source>
+        <translation>Mencari posisi Anda…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <extracomment>other hazard zones that the person is in as well</extracomment>
+        <translation>juga %1</translation>
+    </message>
+    <message>
+        <source>You are in a %1</source>
+        <extracomment>%1: flood zone</extracomment>
+        <translation>Anda berada di %1</translation>
+    </message>
+    <message>
+        <source>to zone: %1</source>
+        <extracomment>%1: a lower class of a hazard</extracomment>
+        <translation>ke zona %1</translation>
+    </message>
+    <message>
+        <source>out of the zone</source>
+        <translation>keluar zona</translation>
+    </message>
+    <message>
+        <source>Show the next hazard</source>
+        <translation>Tampilkan bahaya berikutnya</translation>
+    </message>
+    <message>
+        <source>In none of the known zones</source>
+        <translation>Di luar zona yang tercatat</translation>
+    </message>
+</context>
+<context>
+    <name>CarryWords</name>
+    <message>
+        <source>Nothing is on this device yet: sync first</source>
+        <translation>Belum ada apa pun di perangkat ini: sinkronkan dulu</translation>
+    </message>
+    <message>
+        <source>%1: missing</source>
+        <translation>%1: belum ada</translation>
+    </message>
+    <message>
+        <source>%1: its source failed last time, as of %2</source>
+        <translation>%1: sumbernya gagal terakhir kali, per %2</translation>
+    </message>
+    <message>
+        <source>This bundle is of another workspace, “%1”: nothing was taken</source>
+        <translation>Bundel ini dari ruang kerja lain, “%1”: tidak ada yang diambil</translation>
+    </message>
+    <message>
+        <source>The bundle is empty</source>
+        <translation>Bundelnya kosong</translation>
+    </message>
+    <message>
+        <source>Nothing answers at that address. Are both devices in the same network, and does the other one still show its code?</source>
+        <translation>Tidak ada jawaban di alamat itu. Apakah kedua perangkat di jaringan yang sama, dan apakah yang lain masih menampilkan kodenya?</translation>
+    </message>
+    <message>
+        <source>What answers at that address is no Anjungan</source>
+        <translation>Yang menjawab di alamat itu bukan Anjungan</translation>
+    </message>
+    <message>
+        <source>That is not the code that the other device shows</source>
+        <translation>Itu bukan kode yang ditampilkan perangkat lain</translation>
+    </message>
+    <message>
+        <source>The other device serves somebody else, or has closed: try again, or begin again there</source>
+        <translation>Perangkat lain sedang melayani yang lain, atau sudah menutup: coba lagi, atau mulai lagi di sana</translation>
+    </message>
+    <message>
+        <source>The other device could not prove that it knows the code: nothing of it was taken</source>
+        <translation>Perangkat lain tidak dapat membuktikan bahwa ia tahu kodenya: tidak ada yang diambil</translation>
+    </message>
+    <message>
+        <source>The other device has another workspace, “%1”: nothing was taken</source>
+        <translation>Perangkat lain memakai ruang kerja lain, “%1”: tidak ada yang diambil</translation>
+    </message>
+    <message>
+        <source>There is no room on this device for that bundle</source>
+        <translation>Tidak ada ruang di perangkat ini untuk bundel itu</translation>
+    </message>
+    <message>
+        <source>The other device stopped answering</source>
+        <translation>Perangkat lain berhenti menjawab</translation>
+    </message>
+    <message>
+        <source>The connection was lost before all was there: nothing was taken</source>
+        <translation>Sambungan putus sebelum semuanya tiba: tidak ada yang diambil</translation>
+    </message>
+    <message>
+        <source>What arrived is not what was offered: nothing was taken</source>
+        <translation>Yang tiba bukan yang ditawarkan: tidak ada yang diambil</translation>
+    </message>
+    <message>
+        <source>The bundle cannot be written on this device; is there room?</source>
+        <translation>Bundel tidak dapat ditulis di perangkat ini; apakah ada ruang?</translation>
+    </message>
+    <message>
+        <source>Closed after too many wrong codes: begin again for a new code</source>
+        <translation>Ditutup setelah terlalu banyak kode salah: mulai lagi untuk kode baru</translation>
+    </message>
+    <message>
+        <source>The bundle cannot be read</source>
+        <translation>Bundel tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>This device does not listen to the network; is it connected?</source>
+        <translation>Perangkat ini tidak dapat menerima sambungan; apakah tersambung ke jaringan?</translation>
+    </message>
+    <message>
+        <source>On the other device: Take along and share, Fetch from a device; keep this open</source>
+        <translation>Di perangkat lain: Bawa dan bagikan, Ambil dari perangkat; biarkan ini terbuka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dataset(s) on this device, %1, the oldest as of %2</source>
+        <translation>
+            <numerusform>%n dataset di perangkat ini, %1, yang tertua per %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dataset(s) are newer now</source>
+        <translation>
+            <numerusform>%n dataset kini lebih baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had nothing new</source>
+        <translation>
+            <numerusform>%n tanpa yang baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are, since the bundle has nothing newer of them</source>
+        <translation>
+            <numerusform>%n tetap, karena bundel tidak punya yang lebih baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken: %1</source>
+        <translation>
+            <numerusform>%n tidak diambil: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Given to %n device(s)</source>
+        <translation>
+            <numerusform>Diberikan ke %n perangkat</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::field::CarrySheet</name>
+    <message>
+        <source>Take along and share</source>
+        <translation>Bawa dan bagikan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Ambil</translation>
+    </message>
+    <message>
+        <source>Address, as the other device shows it</source>
+        <translation>Alamat, seperti ditampilkan perangkat lain</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Sync now, before leaving</source>
+        <translation>Sinkronkan sekarang, sebelum berangkat</translation>
+    </message>
+    <message>
+        <source>Save a bundle on a stick…</source>
+        <translation>Simpan bundel ke flash disk…</translation>
+    </message>
+    <message>
+        <source>Open a bundle from a stick…</source>
+        <translation>Buka bundel dari flash disk…</translation>
+    </message>
+    <message>
+        <source>Give to a device nearby…</source>
+        <translation>Beri ke perangkat di dekat…</translation>
+    </message>
+    <message>
+        <source>Fetch from a device…</source>
+        <translation>Ambil dari perangkat…</translation>
+    </message>
+    <message>
+        <source>Save a bundle</source>
+        <translation>Simpan bundel</translation>
+    </message>
+    <message>
+        <source>Looking for bundles on sticks and in your folders…</source>
+        <translation>Mencari bundel di flash disk dan di folder Anda…</translation>
+    </message>
+    <message>
+        <source>There is no bundle on a stick, or in your folders: put one in, and open this again</source>
+        <translation>Tidak ada bundel di flash disk atau di folder Anda: pasang, lalu buka ini lagi</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>Yang mana?</translation>
+    </message>
+    <message>
+        <source>Taking what is newer. The window can be used meanwhile…</source>
+        <translation>Mengambil yang lebih baru. Jendela dapat dipakai sementara itu…</translation>
+    </message>
+    <message>
+        <source>Making the bundle…</source>
+        <translation>Membuat bundel…</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Kode: %1</translation>
+    </message>
+    <message>
+        <source>The other device shows its address and a code: Take along and share, Give to a device nearby</source>
+        <translation>Perangkat lain menampilkan alamat dan kode: Bawa dan bagikan, Beri ke perangkat di dekat</translation>
+    </message>
+    <message>
+        <source>The address has the form 192.168.43.1:40123</source>
+        <translation>Alamat berbentuk 192.168.43.1:40123</translation>
+    </message>
+    <message>
+        <source>The code has twelve letters and digits</source>
+        <translation>Kode terdiri dari dua belas huruf dan angka</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Menyambung…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lainnya</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "app/lines.h"
 #include "app/window/appearance.h"
 #include "app/window/commands.h"
+#include "app/window/positions.h"
 #include "app/window/render_briefing.h"
 #include "app/window/render_sheet.h"
 #include "app/window/settling.h"
@@ -82,6 +83,11 @@ int runRender(const Arguments &arguments, InterfaceLanguage &spoken)
                                 [&clock] { return clock.now(); });
     if (!arguments.panel.isEmpty())
         return renderSheet(arguments, kept->workspace, queries, theme, language);
+    auto positions = lastPositionOf(arguments.position);
+    if (!positions) {
+        printError(positions.error());
+        return wrongCall;
+    }
     selection::Navigation navigation({{}, arguments.selection});
     shell::MainWindow window({.workspace = kept->workspace,
                               .queries = queries,
@@ -90,7 +96,8 @@ int runRender(const Arguments &arguments, InterfaceLanguage &spoken)
                               .clock = clock,
                               .cacheFile = arguments.cache,
                               .language = language,
-                              .mapSurface = map::MapSurface::Static});
+                              .mapSurface = map::MapSurface::Static,
+                              .positions = *std::move(positions)});
     window.resize(arguments.size);
     // Laid out as if it were shown, and painted only once, into the file.
     window.setAttribute(Qt::WA_DontShowOnScreen);

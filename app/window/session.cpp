@@ -112,7 +112,8 @@ void Session::openWindow(Open &open, shell::MainWindow *former)
                                                                          .isAttended = !m_look.fullScreen,
                                                                          .lastVisit = m_look.lastVisit,
                                                                          .attributions = builtInAttributions(),
-                                                                         .choices = m_look.choices});
+                                                                         .choices = m_look.choices,
+                                                                         .positions = m_look.positions});
     connect(window.get(), &shell::MainWindow::conductChosen, this, &Session::conductChosen);
     connect(window.get(), &shell::MainWindow::remedyWanted, this, &Session::remedyWanted);
     connect(window.get(), &shell::MainWindow::schemeChosen, this, [this](theme::Scheme scheme) {

@@ -31,6 +31,7 @@ public:
         shell::AttentionNotices *notices = nullptr; ///< see shell::WindowParts
         std::optional<QDateTime> lastVisit = {};    ///< see panels::PanelServices
         settings::Choices choices = {};             ///< but for the language
+        field::MakePositions positions = {};        ///< see shell::WindowParts
     };
 
     /// `clock`, `theme`, `language` and `navigation` must outlive it.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console.h"
 #include "app/window/appearance.h"
 #include "app/window/commands.h"
 #include "app/window/opening.h"
+#include "app/window/positions.h"
 #include "app/window/preferences.h"
 #include "app/window/private_settings.h"
 #include "core/files/private_file.h"
@@ -58,6 +60,11 @@ int runWindow(const Arguments &arguments, InterfaceLanguage &spoken, QApplicatio
 {
     makeSettingsPrivate();
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"anjungan"_s, u"anjungan"_s);
+    const auto positions = positionsOf(arguments.position);
+    if (!positions) {
+        printError(positions.error());
+        return wrongCall;
+    }
     const settings::Choices choices = choicesOf(settings, arguments);
     theme::Theme theme(theme::Scheme::Dark, theme::wallFactor);
     if (!arguments.kiosk)
@@ -92,7 +99,8 @@ int runWindow(const Arguments &arguments, InterfaceLanguage &spoken, QApplicatio
                               .recent = &recent,
                               .seen = &seen,
                               .notices = notices.get(),
-                              .choices = choices},
+                              .choices = choices,
+                              .positions = *positions},
                      .folder = cacheFolder()});
     bool isHandedOver = false;
     QObject::connect(&opening, &Opening::handedOver, &application, [&] {

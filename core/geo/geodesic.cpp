@@ -41,4 +41,27 @@ double areaOf(std::span<const Point> degrees)
     return degrees.size() < 3 ? 0 : std::abs(measured(degrees, false).squareMetres);
 }
 
+Course courseOf(Point from, Point to)
+{
+    constexpr double nowhere = std::numeric_limits<double>::quiet_NaN();
+    for (const Point &end : {from, to})
+        if (!std::isfinite(end.x) || !std::isfinite(end.y) || std::abs(end.y) > 90)
+            return {nowhere, nowhere};
+    Course course;
+    double arrival = 0;
+    GeographicLib::Geodesic::WGS84().Inverse(from.y, from.x, to.y, to.x, course.metres, course.bearing, arrival);
+    if (course.metres <= 0)
+        course.bearing = 0;
+    else if (course.bearing < 0)
+        course.bearing += 360;
+    return course;
+}
+
+Point placeAt(Point from, const Course &course)
+{
+    Point to;
+    GeographicLib::Geodesic::WGS84().Direct(from.y, from.x, course.bearing, course.metres, to.y, to.x);
+    return to;
+}
+
 } // namespace anjungan::geo

@@ -17,4 +17,16 @@ double lengthOf(std::span<const Point> degrees);
 /// three points. Where a ring crosses itself, the parts of opposite direction are subtracted from each other.
 double areaOf(std::span<const Point> degrees);
 
+/// The way from one place to another.
+struct Course
+{
+    double metres = 0;
+    double bearing = 0; ///< at the start, degrees clockwise from true north, 0 to below 360; 0 where both are the same
+};
+
+Course courseOf(Point from, Point to);
+
+/// The place at the end of that way.
+Point placeAt(Point from, const Course &course);
+
 } // namespace anjungan::geo

@@ -177,6 +177,21 @@ QFuture<QueryResult<QStringList>> QueryService::periods(const QString &dataset)
         [=, this]() -> QueryResult<QStringList> { return unsynced(*d->workspace, dataset, {}); });
 }
 
+QFuture<QueryResult<std::shared_ptr<const AroundAnswer>>> QueryService::around(const AroundQuestion &question)
+{
+    using Result = std::shared_ptr<const AroundAnswer>;
+    return d->start<Result>(present<Result>([=](const Context &context) { return query::around(context, question); }),
+                            [=, this]() -> QueryResult<Result> {
+                                const auto &about = d->workspace->around;
+                                const bool hasZones = about && !about->zones.isEmpty();
+                                return unsynced(*d->workspace,
+                                                hasZones ? about->zones.first().dataset
+                                                : about && !about->lists.isEmpty() ? about->lists.first().dataset
+                                                                                   : QString(),
+                                                question.language);
+                            });
+}
+
 QFuture<QueryResult<SearchAnswer>> QueryService::search(const SearchQuestion &question)
 {
     return d->start<SearchAnswer>([=](const Context &context) { return searched(context, question); },

@@ -20,6 +20,8 @@
 
 namespace anjungan::query {
 
+struct AroundAnswer;
+struct AroundQuestion;
 struct SearchAnswer;
 struct SearchQuestion;
 
@@ -65,6 +67,9 @@ public:
     /// The different periods of a dataset that have data (see workspace::Dataset::periodPresent), the newest first;
     /// none if it has no period field.
     QFuture<QueryResult<QStringList>> periods(const QString &dataset);
+
+    /// What is around a position (around.h). Errors of single datasets are within the answer.
+    QFuture<QueryResult<std::shared_ptr<const AroundAnswer>>> around(const AroundQuestion &question);
 
     /// What a person looks for, by its name. Without a cache, none of its rows.
     QFuture<QueryResult<SearchAnswer>> search(const SearchQuestion &question);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/query/around.h"
 #include "core/query/context.h"
 #include "core/query/feature_query.h"
 #include "core/query/parameters.h"
@@ -14,6 +15,10 @@ answer(const Context &context, const workspace::QuerySpec &spec, const Parameter
 
 [[nodiscard]] QueryResult<std::shared_ptr<const MapAnswer>>
 featureSet(const Context &context, const FeatureQuery &query, const Parameters &parameters, const QString &language);
+
+/// The workspace's `around` answered; an error of one dataset is within the answer.
+[[nodiscard]] QueryResult<std::shared_ptr<const AroundAnswer>> around(const Context &context,
+                                                                      const AroundQuestion &question);
 
 /// Every dataset of the workspace in its order, as in `heard`; those not in it have the state "never". A period that is
 /// a moment becomes its day in the workspace's zone.

@@ -60,6 +60,11 @@ void SyncService::reject(const QString &dataset)
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, dataset] { worker->reject(dataset); });
 }
 
+void SyncService::withCache(std::function<void(Cache &)> work)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, work = std::move(work)] { worker->withCache(work); });
+}
+
 void SyncService::setConduct(const Conduct &conduct)
 {
     m_conduct = conduct;

@@ -47,6 +47,11 @@ public:
     /// one, or a person accepts it.
     void reject(const QString &dataset);
 
+    /// Calls `work` on the sync's thread with the cache that it writes, between two runs: what else is to be written
+    /// while the window is open must go through here. Not called if the cache cannot be opened, which cacheFailed()
+    /// tells.
+    void withCache(std::function<void(Cache &)> work);
+
     /// Ends the current run; the schedule continues. Canceled datasets are synced again in their turn.
     void cancel();
 

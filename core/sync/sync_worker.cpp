@@ -87,6 +87,21 @@ void SyncWorker::reject(const QString &dataset)
         Q_EMIT rejected(dataset);
 }
 
+void SyncWorker::withCache(const std::function<void(Cache &)> &work)
+{
+    m_works.push_back(work);
+    if (!m_running)
+        this->work();
+}
+
+void SyncWorker::work()
+{
+    if (m_running || m_works.empty() || !open())
+        return;
+    for (const auto &work : std::exchange(m_works, {}))
+        work(*m_cache);
+}
+
 void SyncWorker::cancel()
 {
     m_waiting.clear();
@@ -125,6 +140,8 @@ QCoro::Task<void> SyncWorker::run(QStringList datasets, Call call)
     }
     m_running = false;
     Q_EMIT finished(report);
+    if (!m_works.empty())
+        QMetaObject::invokeMethod(this, &SyncWorker::work, Qt::QueuedConnection);
     if (m_waiting.isEmpty())
         arm();
     else // not from here: the engine that calls may be replaced by then

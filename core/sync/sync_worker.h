@@ -6,6 +6,8 @@
 
 #include <QTimer>
 
+#include <vector>
+
 namespace anjungan::sync {
 
 /// The part of SyncService on the sync's thread: opens the cache there, runs the engine, one run at a time, and follows
@@ -20,6 +22,7 @@ public:
     void syncDue();
     void syncNow(const QStringList &datasets, const QStringList &accepted);
     void reject(const QString &dataset);
+    void withCache(const std::function<void(Cache &)> &work);
     void cancel();
     /// Cancels; no run begins afterwards, whatever is still queued for this thread.
     void end();
@@ -39,6 +42,7 @@ private:
     [[nodiscard]] bool open();
     QCoro::Task<void> run(QStringList datasets, Call call);
     void syncWaiting();
+    void work();
     void networkChanged();
     void arm();
     [[nodiscard]] Plan plan() const;
@@ -59,6 +63,7 @@ private:
     bool m_doubtsCache = false; ///< a sync could not write it: it is opened again, which checks for damage
     QStringList m_waiting;      ///< requested by syncNow() during a run
     QStringList m_accepted;     ///< of these
+    std::vector<std::function<void(Cache &)>> m_works; ///< of withCache() during a run
 };
 
 } // namespace anjungan::sync

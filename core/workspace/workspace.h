@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workspace/around.h"
 #include "core/workspace/attention.h"
 #include "core/workspace/briefing.h"
 #include "core/workspace/dataset.h"
@@ -64,6 +65,7 @@ struct Workspace
     QList<TileSource> tiles;
     QList<PageSpec> pages;
     QList<Briefing> briefings;
+    std::optional<Around> around; ///< none: there is no such page
     HistoryLimits history;
 
     /// The one with the wanted id; null if there is none.

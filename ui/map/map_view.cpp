@@ -219,6 +219,16 @@ void MapView::setCard(QWidget *card)
     layOutOver();
 }
 
+void MapView::setOver(QWidget *over)
+{
+    m_over = over;
+    over->setParent(this);
+    over->setGeometry(rect());
+    over->lower();
+    m_canvas->widget()->lower();
+    over->show();
+}
+
 void MapView::layOutOver()
 {
     placeFurniture();
@@ -264,6 +274,12 @@ void MapView::setButtonsVisible(bool visible)
 void MapView::setTopInset(int pixels)
 {
     m_furniture->setTopInset(pixels);
+    arrange();
+}
+
+void MapView::setBottomInset(int pixels)
+{
+    m_furniture->setBottomInset(pixels);
     arrange();
 }
 
@@ -317,6 +333,8 @@ void MapView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_canvas->widget()->setGeometry(rect());
+    if (m_over)
+        m_over->setGeometry(rect());
     placeFurniture();
     m_camera->followSize();
     Q_EMIT viewportChanged();

@@ -75,6 +75,9 @@ public:
     /// Widgets for the map's upper edge and for the card, see MapFurniture; the view owns them.
     void setTrail(QWidget *trail);
     void setCard(QWidget *card);
+    /// A widget over the whole map, below its controls: for marks of the caller, at the places of viewport(). Taps go
+    /// through it if it lets them. The view owns it.
+    void setOver(QWidget *over);
     /// Trail or card were shown, hidden, or need another size.
     void layOutOver();
     /// Formats distances, coordinates and ages; initially in English.
@@ -91,6 +94,7 @@ public:
     void setButtonsVisible(bool visible);
     /// Pixels at the upper edge that widgets over the map cover: the map's own controls are below them.
     void setTopInset(int pixels);
+    void setBottomInset(int pixels); ///< the same at the lower edge
     /// For a map that is a card: rounded corners, the colour `around` outside them, and a hairline.
     void setCorners(double radius, const QColor &around, const QColor &line);
 
@@ -149,6 +153,7 @@ private:
     std::unique_ptr<MapTools> m_tools; ///< null if the map is static
     std::shared_ptr<const render::Scene> m_scene;
     MapTip *m_tip;
+    QWidget *m_over = nullptr; ///< see setOver()
     std::function<QStringList(const QString &)> m_words;
     bool m_hasRing = false;
     QString m_selected;

@@ -63,6 +63,7 @@ SettingsPage::SettingsPage(Parts parts, const Choices &choices, QWidget *parent)
     connect(m_look, &LookCard::textPercentChosen, this,
             [this](int percent) { change([&](Choices &to) { to.textPercent = percent; }); });
     connect(m_look, &LookCard::noticesWanted, this, &SettingsPage::noticesWanted);
+    connect(m_storageCard, &StorageCard::settled, this, &SettingsPage::settled);
     connect(m_storageCard, &StorageCard::areasChosen, this,
             [this](const QStringList &areas) { change([&](Choices &to) { to.areas = areas; }); });
     connect(m_storageCard, &StorageCard::leftOut, this,

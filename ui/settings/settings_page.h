@@ -49,6 +49,7 @@ Q_SIGNALS:
     void conductChosen(const anjungan::sync::Conduct &conduct); ///< already set in the service
     void noticesWanted(bool wanted);
     void otherWorkspaceWanted();
+    void settled();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -76,7 +76,7 @@ void StorageCard::ask()
 {
     ++m_open;
     m_parts.queries.storage().then(this, [this](const query::QueryResult<query::Storage> &storage) {
-        --m_open;
+        answered();
         if (storage)
             m_storage = *storage;
         showRows();
@@ -84,6 +84,13 @@ void StorageCard::ask()
     });
     askNames();
     askShares();
+}
+
+void StorageCard::answered()
+{
+    --m_open;
+    if (m_open == 0)
+        QMetaObject::invokeMethod(this, &StorageCard::settled, Qt::QueuedConnection);
 }
 
 void StorageCard::askNames()
@@ -98,7 +105,7 @@ void StorageCard::askNames()
     ++m_open;
     m_parts.queries.ask(names, {}, m_parts.language)
         .then(this, [this, level](const query::QueryResult<std::shared_ptr<const query::Answer>> &answer) {
-            --m_open;
+            answered();
             m_areas.clear();
             if (!answer)
                 return;
@@ -129,7 +136,7 @@ void StorageCard::askShares()
             m_parts.queries.ask(rows == &m_rows ? count : within, {}, m_parts.language)
                 .then(this, [this, rows,
                              id = dataset.id](const query::QueryResult<std::shared_ptr<const query::Answer>> &answer) {
-                    --m_open;
+                    answered();
                     if (answer && !(*answer)->rows.empty())
                         rows->insert(id, (*answer)->rows.front().value(0).toLongLong());
                     showAreas();

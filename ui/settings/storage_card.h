@@ -41,6 +41,7 @@ public:
 Q_SIGNALS:
     void areasChosen(const QStringList &areas); ///< empty: all
     void leftOut(const QStringList &datasets);  ///< all that the person does not want here
+    void settled();                             ///< no question is open
 
 private:
     struct Area
@@ -51,6 +52,7 @@ private:
 
     void showRows();
     void showAreas();
+    void answered();
     void askNames();
     void askShares();
     void chooseArea();

@@ -11,7 +11,7 @@ namespace anjungan::shell {
 namespace {
 
 const QString syncRow = u"sync"_s, aboutRow = u"about"_s, briefingRow = u"briefing"_s, lightRow = u"light"_s,
-              darkRow = u"dark"_s, noticesRow = u"notices"_s, settingsRow = u"settings"_s;
+              darkRow = u"dark"_s, noticesRow = u"notices"_s, settingsRow = u"settings"_s, carryRow = u"carry"_s;
 
 } // namespace
 
@@ -30,6 +30,7 @@ ClientMenu::ClientMenu(const State &state, QWidget &button, const theme::Theme &
     // A language's name is written in that language, so that everyone can find their own.
     sheet::Rows rows{
         {.value = syncRow, .text = tr("Sync now"), .icon = u"sync"_s, .isEnabled = state.canSync},
+        {.value = carryRow, .text = tr("Take along and share…"), .icon = u"folder"_s},
         heading(tr("Language")),
         {.value = u"id"_s, .text = u"Bahasa Indonesia"_s, .icon = u"language"_s, .isChosen = state.language == "id"_L1},
         {.value = u"en"_s, .text = u"English"_s, .icon = u"language"_s, .isChosen = state.language == "en"_L1},
@@ -60,6 +61,8 @@ void ClientMenu::choose(const QString &value)
 {
     if (value == syncRow)
         Q_EMIT syncWanted();
+    else if (value == carryRow)
+        Q_EMIT carryWanted();
     else if (value == briefingRow)
         Q_EMIT briefingWanted();
     else if (value == noticesRow)

@@ -76,17 +76,15 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                                                                          .theme = parts.theme,
                                                                          .language = parts.language},
                                                                         this)),
-      m_ownPages(new OwnPages({.workspace = m_parts.workspace,
-                               .queries = parts.queries,
+      m_ownPages(new OwnPages({.services = m_services,
+                               .theme = parts.theme,
                                .monitor = *m_monitor,
                                .syncing = parts.syncing,
-                               .theme = parts.theme,
-                               .format = m_format,
-                               .language = parts.language,
                                .attributions = parts.attributions,
                                .cacheFile = parts.cacheFile,
                                .choices = parts.choices,
-                               .notices = parts.notices},
+                               .notices = parts.notices,
+                               .positions = parts.positions},
                               *m_pages)),
       m_recent(parts.recent ? parts.recent : new RecentSearches({}, this)),
       m_attention(new AttentionWatch(m_parts.workspace, parts.queries, *m_services.seen, parts.language, this)),
@@ -101,6 +99,12 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
             continue;
         m_rail->addPage(page.id, page.icon, page.title.in(parts.language));
         pages.append(page.id);
+    }
+    if (m_parts.workspace.around) {
+        const QString around = workspace::aroundPage.toString();
+        const workspace::Text &title = m_parts.workspace.around->title;
+        m_rail->addPage(around, u"pin"_s, title.isEmpty() ? tr("Around me") : title.in(parts.language));
+        pages.append(around);
     }
     m_rail->addPage(syncPageId, u"sync"_s, tr("Sync"));
     if (parts.isAttended)
@@ -132,6 +136,10 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
         connect(m_troubles, &WindowTroubles::detailsWanted, this, [this] { m_navigation.show(syncPageId); });
         connect(m_troubles, &WindowTroubles::remedyWanted, this, &MainWindow::remedyWanted);
     }
+    connect(m_ownPages, &OwnPages::settled, this, &MainWindow::emitIfSettled);
+    connect(m_ownPages, &OwnPages::changed, this, &MainWindow::refresh);
+    connect(m_ownPages, &OwnPages::titleChanged, this,
+            [this] { m_top->setTitle(m_ownPages->page(m_current).title, m_ownPages->page(m_current).subtitle); });
     connect(m_ownPages, &OwnPages::choicesMade, this, &MainWindow::choicesMade);
     connect(m_ownPages, &OwnPages::otherWorkspaceWanted, this,
             [this] { Q_EMIT remedyWanted(trouble::Remedy::OtherWorkspace); });
@@ -166,6 +174,7 @@ MainWindow::~MainWindow()
     // Hidden first: otherwise each destroyed view would be replaced by the next, which may emit settled() while others
     // are destroyed already.
     m_pages->hide();
+    m_ownPages->end();
     // The views refer to the contexts, which are destroyed with the members, before QWidget deletes its children.
     for (auto &[id, shown] : m_shown)
         delete shown.view;
@@ -320,7 +329,7 @@ bool MainWindow::isSettled() const
 {
     const auto found = m_shown.find(m_current);
     return m_monitor->isSettled() && m_filters->isSettled() && m_keys->isSettled() && m_attention->isSettled() &&
-           (found == m_shown.end() || found->second.view->isSettled());
+           (found == m_shown.end() || found->second.view->isSettled()) && m_ownPages->isSettled();
 }
 
 void MainWindow::emitIfSettled()
@@ -335,6 +344,7 @@ void MainWindow::refresh(const QStringList &datasets)
     const QStringList derived = workspace::idsOf(m_parts.workspace.derived);
     for (auto &[id, shown] : m_shown)
         shown.view->refresh(datasets.isEmpty() ? datasets : datasets + derived);
+    m_ownPages->refresh(datasets);
     m_filters->refresh();
     m_keys->refresh();
     m_attention->ask();
@@ -373,6 +383,7 @@ void MainWindow::openMenu()
         showUnseen();
     });
     connect(menu, &ClientMenu::syncWanted, this, [this] { m_parts.syncing->syncNow(); });
+    connect(menu, &ClientMenu::carryWanted, this, [this] { m_ownPages->openCarry(*m_rail->menuButton()); });
     connect(menu, &ClientMenu::briefingWanted, this, [this] {
         briefing::BriefingSheet::open(
             {.services = m_services, .theme = m_parts.theme, .selection = m_navigation.selection()},

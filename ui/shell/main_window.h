@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sync/sync_service.h"
+#include "ui/field/position/position_source.h"
 #include "ui/panels/panel_services.h"
 #include "ui/selection/navigation.h"
 #include "ui/settings/choices.h"
@@ -59,7 +60,8 @@ struct WindowParts
     bool isAttended = true;                    ///< see PanelServices
     std::optional<QDateTime> lastVisit = {};   ///< likewise
     QList<Attribution> attributions;
-    settings::Choices choices = {}; ///< what the page Settings shows
+    settings::Choices choices = {};      ///< what the page Settings shows
+    field::MakePositions positions = {}; ///< where the page "around" has positions from; null: it has none
 };
 
 /// The window: rail, top bar, the current page, status bar. It shows the page of its navigation. It is created for one
@@ -72,7 +74,8 @@ public:
     explicit MainWindow(const WindowParts &parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// False if the workspace has no such page. Every workspace has "sync", the list of datasets, and "about".
+    /// False if the workspace has no such page. Every workspace has "sync", the list of datasets, and "about"; one
+    /// with an `around` has that.
     bool showPage(const QString &id);
     const QString &currentPage() const { return m_current; }
 

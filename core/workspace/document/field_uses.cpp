@@ -54,6 +54,35 @@ public:
                 add(field, place);
     }
 
+    void add(const QList<Condition> &where, const QString &place)
+    {
+        for (const Condition &condition : where)
+            add(condition.field, place);
+    }
+
+    void add(const Around &around)
+    {
+        const QString place = u"around"_s;
+        for (const AroundZones &zones : around.zones) {
+            if (zones.dataset != m_dataset)
+                continue;
+            add(zones.classField, place);
+            add(zones.nameField, place);
+            add(zones.where, place);
+        }
+        for (const AroundList &list : around.lists) {
+            if (list.dataset != m_dataset)
+                continue;
+            for (const QString &field : QStringList{list.nameField, list.sumField, list.chipField} + list.fields)
+                add(field, place);
+            add(list.where, place);
+        }
+        for (const AroundPlaces &places : around.places)
+            if (places.dataset == m_dataset)
+                add(places.nameField, place);
+        search(around.layers, place);
+    }
+
     QList<FieldUse> take() { return std::move(m_uses); }
 
 private:
@@ -112,6 +141,8 @@ QList<FieldUse> usesOf(const Dataset &dataset, const Workspace &workspace)
     for (const PageSpec &page : workspace.pages)
         for (const PanelSpec &panel : page.panels)
             finder.search(panel.options, "pages/"_L1 + page.id + u'/' + panel.id);
+    if (workspace.around)
+        finder.add(*workspace.around);
     return finder.take();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/document/reader.h"
 
+#include "core/workspace/document/around_reader.h"
 #include "core/workspace/document/attention_reader.h"
 #include "core/workspace/document/briefing_reader.h"
 #include "core/workspace/document/derived_reader.h"
@@ -69,6 +70,8 @@ Workspace readWorkspace(const QJsonObject &json, Mistakes &mistakes)
     workspace.pages = readList(json, u"pages"_s, [&](Json item, Pointer at) { return readPage(item, at, mistakes); });
     workspace.briefings =
         readList(json, u"briefings"_s, [&](Json item, Pointer at) { return readBriefing(item, at, mistakes); });
+    if (json["around"_L1].isObject())
+        workspace.around = readAround(json["around"_L1].toObject(), u"/around"_s, mistakes);
     workspace.tiles =
         readList(json, u"tiles"_s, [&](Json item, Pointer at) { return readTileSource(item, at, mistakes); });
     for (Dataset &dataset : workspace.datasets) {

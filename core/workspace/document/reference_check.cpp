@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/document/reference_check.h"
 
+#include "core/workspace/document/around_reader.h"
 #include "core/workspace/document/attention_reader.h"
 #include "core/workspace/document/briefing_reader.h"
 #include "core/workspace/document/derived_reader.h"
@@ -66,6 +67,7 @@ void checkReferences(const Workspace &workspace, Mistakes &mistakes)
     checkPages(workspace, mistakes);
     checkAttention(workspace, mistakes);
     checkBriefings(workspace, mistakes);
+    checkAround(workspace, mistakes);
 }
 
 } // namespace anjungan::workspace

@@ -81,6 +81,40 @@ private Q_SLOTS:
         QCOMPARE(device.source.requestCount(u"/items"_s), 2);
     }
 
+    void otherWorkHasTheCacheBetweenRuns()
+    {
+        Device device;
+        SyncService service(device.workspace, device.parts(), device.clock, {});
+        QSignalSpy finished(&service, &SyncService::finished);
+        std::atomic_int works = 0;
+        std::atomic_bool isPublished = false;
+        service.syncNow();
+        service.withCache([&](Cache &cache) {
+            isPublished = cache.state(u"sekolah"_s).has_value();
+            ++works;
+        });
+        QTRY_COMPARE(works.load(), 1);
+        QVERIFY(isPublished);
+        QTRY_COMPARE(finished.size(), 1);
+        service.withCache([&works](Cache &) { ++works; });
+        QTRY_COMPARE(works.load(), 2);
+    }
+
+    void noWorkWithoutACache()
+    {
+        Device device;
+        ServiceParts parts = device.parts();
+        parts.openCache = []() -> CacheResult<std::unique_ptr<Cache>> {
+            return std::unexpected(CacheError{CacheErrorKind::Io, {}, message::Message()});
+        };
+        SyncService service(device.workspace, std::move(parts), device.clock, {});
+        QSignalSpy failed(&service, &SyncService::cacheFailed);
+        bool isCalled = false;
+        service.withCache([&isCalled](Cache &) { isCalled = true; });
+        QVERIFY(failed.wait());
+        QVERIFY(!isCalled);
+    }
+
     void retriesByItselfWhenTheSourceIsBack()
     {
         Device device;

@@ -50,13 +50,13 @@ bool MapFurniture::hasRoomForChip(QSize free) const
 
 bool MapFurniture::isCardBeside() const
 {
-    const QSize map = m_map.size();
+    const QSize map = room();
     return map.width() >= m_theme.pixels(wideMap) && map.width() >= std::max(0, map.height() - m_topInset);
 }
 
 QSize MapFurniture::placeCard(int top)
 {
-    const QSize map = m_map.size();
+    const QSize map = room();
     if (!m_card || m_card->isHidden())
         return map;
     const int margin = m_theme.pixels(cardMargin);
@@ -83,6 +83,8 @@ QSize MapFurniture::placeCard(int top)
     m_card->setGeometry(margin + (room - width) / 2, floor - height, width, height);
     return {map.width(), m_card->y()};
 }
+
+QSize MapFurniture::room() const { return {m_map.width(), std::max(0, m_map.height() - m_bottomInset)}; }
 
 int MapFurniture::placeTop(QSize free)
 {
@@ -113,7 +115,7 @@ int MapFurniture::placeTop(QSize free)
 
 std::vector<QRectF> MapFurniture::place()
 {
-    const QSize map = m_map.size();
+    const QSize map = room();
     const int width = map.width();
     const int height = map.height();
     const int edge = m_theme.pixels(edgeRoom);

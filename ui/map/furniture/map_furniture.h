@@ -50,6 +50,8 @@ public:
     void setButtonsVisible(bool visible);
     /// Pixels at the upper edge that widgets of others cover.
     void setTopInset(int pixels) { m_topInset = pixels; }
+    /// The same at the lower edge.
+    void setBottomInset(int pixels) { m_bottomInset = pixels; }
     /// Computes what the legend would cover.
     void setCovered(LegendPlace::Covered covered) { m_legendPlace.setCovered(std::move(covered)); }
 
@@ -65,6 +67,8 @@ public:
 
 private:
     [[nodiscard]] bool isCardBeside() const;
+    /// The map without its lower edge.
+    QSize room() const;
     /// Places the card; returns the part of the map that it leaves free.
     QSize placeCard(int top);
     int placeTop(QSize free);
@@ -86,6 +90,7 @@ private:
     render::Over m_over;
     bool m_hasButtons = true;
     int m_topInset = 0;
+    int m_bottomInset = 0;
 };
 
 } // namespace anjungan::map

@@ -34,9 +34,10 @@ bool contains(const geo::Box &box, geo::Point point)
 
 OwnPosition::OwnPosition(const theme::Theme &theme, Canvas &canvas, MapFurniture &furniture, LocatorWorld world)
     : m_theme(theme), m_canvas(canvas), m_furniture(furniture), m_format(theme::Language::English, QTimeZone::utc()),
-      m_locator(std::move(world)), m_action(furniture.buttons().add(u"locate"_s, tr("Where am I")))
+      m_hasSource(world.makeSource != nullptr), m_locator(std::move(world)), m_action(furniture.buttons().add(u"locate"_s, tr("Where am I")))
 {
     m_action->setCheckable(true);
+    m_action->setVisible(m_hasSource);
     connect(m_action, &QAction::triggered, this, &OwnPosition::tap);
     connect(&m_locator, &Locator::changed, this, &OwnPosition::show);
     connect(&m_canvas, &Canvas::movedByHand, this, &OwnPosition::stopFollowing);

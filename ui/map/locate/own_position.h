@@ -22,7 +22,7 @@ class OwnPosition : public QObject
     Q_OBJECT
 
 public:
-    /// Adds its button to the furniture. All arguments must outlive it.
+    /// Adds its button to the furniture, hidden if `world` makes no source: then the map shows no position. All arguments must outlive it.
     OwnPosition(const theme::Theme &theme, Canvas &canvas, MapFurniture &furniture, LocatorWorld world);
 
     void setFormat(const theme::Formatter &format);
@@ -50,6 +50,7 @@ private:
     Canvas &m_canvas;
     MapFurniture &m_furniture;
     theme::Formatter m_format;
+    const bool m_hasSource;
     Locator m_locator;
     QAction *m_action;
     geo::Box m_limits;

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/field/position/recording.h"
+
+#include <QTimeZone>
+#include <QXmlStreamReader>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::field {
+
+namespace {
+
+/// A receiver's accuracy, in metres, at a dilution of 1.
+constexpr double metresOfDilution = 5;
+
+/// The points of a GPX file, by where they are.
+struct GpxPoints
+{
+    Recording track, route, waypoints;
+};
+
+std::optional<double> numberIn(QStringView text)
+{
+    bool isNumber = false;
+    const double number = text.trimmed().toDouble(&isNumber);
+    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+/// The reader is at the point's start; afterwards at its end.
+std::optional<Fix> readPoint(QXmlStreamReader &xml)
+{
+    const auto latitude = numberIn(xml.attributes().value("lat"_L1));
+    const auto longitude = numberIn(xml.attributes().value("lon"_L1));
+    Fix fix{.degrees = {longitude.value_or(0), latitude.value_or(0)},
+            .accuracy = {},
+            .heading = {},
+            .time = {},
+            .isRecording = true};
+    while (xml.readNextStartElement()) {
+        const QString name = xml.name().toString();
+        const QString text = xml.readElementText(QXmlStreamReader::SkipChildElements);
+        if (name == "time"_L1)
+            fix.time = QDateTime::fromString(text.trimmed(), Qt::ISODateWithMs).toUTC();
+        else if (const auto number = numberIn(text); !number)
+            continue;
+        else if (name == "hdop"_L1 && *number > 0)
+            fix.accuracy = *number * metresOfDilution;
+        else if (name == "course"_L1 && *number >= 0 && *number <= 360)
+            fix.heading = std::fmod(*number, 360);
+    }
+    return latitude && longitude ? std::optional(fix) : std::nullopt;
+}
+
+void giveTimes(Recording &recording)
+{
+    QDateTime time = QDateTime::fromSecsSinceEpoch(0, QTimeZone::utc());
+    for (Fix &fix : recording) {
+        if (!fix.time.isValid())
+            fix.time = time;
+        time = fix.time.addSecs(1);
+    }
+}
+
+} // namespace
+
+std::expected<Recording, QString> RecordingReader::readGpx(const QByteArray &content)
+{
+    QXmlStreamReader xml(content);
+    GpxPoints points;
+    std::size_t count = 0;
+    while (!xml.atEnd() && count < mostFixes) {
+        const QXmlStreamReader::TokenType token = xml.readNext();
+        if (token == QXmlStreamReader::DTD) // GPX has none, and entities can grow without an end
+            return std::unexpected(tr("it declares a document type, which a GPX file does not have"));
+        if (token != QXmlStreamReader::StartElement)
+            continue;
+        const auto name = xml.name();
+        Recording *into = name == "trkpt"_L1   ? &points.track
+                          : name == "rtept"_L1 ? &points.route
+                          : name == "wpt"_L1   ? &points.waypoints
+                                               : nullptr;
+        if (!into)
+            continue;
+        ++count;
+        if (auto fix = readPoint(xml))
+            into->push_back(*std::move(fix));
+    }
+    if (xml.hasError())
+        return std::unexpected(tr("it is no GPX file: %1 (line %2)").arg(xml.errorString()).arg(xml.lineNumber()));
+    Recording &chosen = !points.track.empty() ? points.track : !points.route.empty() ? points.route : points.waypoints;
+    giveTimes(chosen);
+    return std::move(chosen);
+}
+
+} // namespace anjungan::field
