@@ -9,8 +9,8 @@
 
 namespace anjungan::shell {
 
-/// The menu of the client itself, a sheet beside its button: sync now, take along and share, a briefing, language, light or dark, about.
-/// Deletes itself when it closes.
+/// The menu of the client itself, a sheet beside its button: sync now, take along and share, a briefing, language,
+/// light or dark, about. Deletes itself when it closes.
 class ClientMenu : public QObject
 {
     Q_OBJECT
