@@ -185,7 +185,7 @@ QFuture<QueryResult<std::shared_ptr<const AroundAnswer>>> QueryService::around(c
                                 const auto &about = d->workspace->around;
                                 const bool hasZones = about && !about->zones.isEmpty();
                                 return unsynced(*d->workspace,
-                                                hasZones ? about->zones.first().dataset
+                                                hasZones                           ? about->zones.first().dataset
                                                 : about && !about->lists.isEmpty() ? about->lists.first().dataset
                                                                                    : QString(),
                                                 question.language);

@@ -73,8 +73,8 @@ private Q_SLOTS:
         const auto url = source.start();
         QVERIFY(url);
         CountingRelay relay(static_cast<quint16>(url->port()));
-        auto read = test::readWorkspaceFile(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") +
-                                            u"/resources/demo/workspace.json"_s);
+        auto read =
+            test::readWorkspaceFile(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/resources/demo/workspace.json"_s);
         QVERIFY(read.has_value());
         workspace::Workspace workspace = *read;
         QUrl relayed = *url;

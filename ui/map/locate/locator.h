@@ -19,7 +19,8 @@ namespace anjungan::map {
 /// The functions that a Locator uses, so that tests can replace them.
 struct LocatorWorld
 {
-    /// Null: whoever has the map shows positions by itself. Returns null if the device has no positioning. Called each time that the locator is switched on.
+    /// Null: whoever has the map shows positions by itself. Returns null if the device has no positioning. Called each
+    /// time that the locator is switched on.
     std::function<std::unique_ptr<QGeoPositionInfoSource>()> makeSource;
     /// Asks for permission if the platform requires it, and later calls `then`, unless `context` has been destroyed.
     std::function<void(QObject *context, std::function<void(bool granted)> then)> askPermission;

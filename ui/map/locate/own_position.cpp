@@ -34,7 +34,8 @@ bool contains(const geo::Box &box, geo::Point point)
 
 OwnPosition::OwnPosition(const theme::Theme &theme, Canvas &canvas, MapFurniture &furniture, LocatorWorld world)
     : m_theme(theme), m_canvas(canvas), m_furniture(furniture), m_format(theme::Language::English, QTimeZone::utc()),
-      m_hasSource(world.makeSource != nullptr), m_locator(std::move(world)), m_action(furniture.buttons().add(u"locate"_s, tr("Where am I")))
+      m_hasSource(world.makeSource != nullptr), m_locator(std::move(world)),
+      m_action(furniture.buttons().add(u"locate"_s, tr("Where am I")))
 {
     m_action->setCheckable(true);
     m_action->setVisible(m_hasSource);

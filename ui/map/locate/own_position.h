@@ -22,7 +22,8 @@ class OwnPosition : public QObject
     Q_OBJECT
 
 public:
-    /// Adds its button to the furniture, hidden if `world` makes no source: then the map shows no position. All arguments must outlive it.
+    /// Adds its button to the furniture, hidden if `world` makes no source: then the map shows no position. All
+    /// arguments must outlive it.
     OwnPosition(const theme::Theme &theme, Canvas &canvas, MapFurniture &furniture, LocatorWorld world);
 
     void setFormat(const theme::Formatter &format);
