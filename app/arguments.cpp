@@ -3,6 +3,7 @@
 
 #include "app/lines.h"
 #include "app/logging.h"
+#include "core/workspace/scope.h"
 #include "ui/words/sentence.h"
 
 #include <QCommandLineParser>
@@ -48,7 +49,8 @@ void declare(QCommandLineParser &parser)
         "  anjungan [--workspace FILE|URL] [--cache FILE] [--demo] [--kiosk]      "_s +
         window +
         u"\n"
-        "  anjungan sync   --workspace FILE|URL --cache FILE [--dataset ID]… [--accept ID]… [--reject ID]… [--json]\n"
+        "  anjungan sync   --workspace FILE|URL --cache FILE [--dataset ID]… [--accept ID]… [--reject ID]… [--area CODE]… "
+        "[--json]\n"
         "  anjungan sync --watch --workspace FILE|URL --cache FILE [--out F.geojson|F.csv] [--keeper NAME] [--json]\n"
         "  anjungan render --cache FILE --page ID [--panel ID] [--select TEXT] --size 1280x800 --out F.png|F.pdf\n"
         "  anjungan render --cache FILE --briefing ID [--select TEXT] [--as DAY] --out F.pdf\n"
@@ -82,6 +84,10 @@ void declare(QCommandLineParser &parser)
         {u"keeper"_s, Lines::tr("compliance, sync --watch: who answers for the verdicts that are exported."),
          u"name"_s},
         {u"dataset"_s, Lines::tr("sync, bundle: a dataset to take, more than once for several; none: all."), u"id"_s},
+        {u"area"_s,
+         Lines::tr("sync, bundle apply: code of an area as 12.07, more than once for several: of datasets with areas "
+                   "only rows of these are kept."),
+         u"code"_s},
         {u"older"_s, Lines::tr("bundle apply: take also what the cache has newer.")},
         {u"page"_s, Lines::tr("render: id of the page, or \"all\"."), u"id"_s},
         {u"panel"_s, Lines::tr("render: id of a map on the page: it alone, as a sheet with title, legend and sources."),
@@ -274,6 +280,12 @@ bool isKeeperName(const QString &name)
             return missing(u"bundle apply"_s, u"--cache FILE"_s);
         break;
     }
+    for (const QString &code : arguments.areas)
+        if (!workspace::isAreaCode(code))
+            return std::unexpected(wrong(Lines::tr("--area needs an area's code such as 12.07, not “%1”").arg(code)));
+    if (!arguments.areas.isEmpty() && arguments.command != CommandName::Sync &&
+        arguments.command != CommandName::BundleApply)
+        return std::unexpected(wrong(Lines::tr("--area is for sync and bundle apply")));
     if (arguments.watch && arguments.command != CommandName::Sync)
         return std::unexpected(wrong(Lines::tr("--watch is for sync")));
     if (!arguments.briefing.isEmpty() && arguments.command != CommandName::Render)
@@ -319,6 +331,7 @@ std::expected<Arguments, Ending> parseArguments(const QStringList &words)
     if (!arguments.onMetered && !parser.value(u"metered"_s).isEmpty())
         return std::unexpected(wrong(Lines::tr("--metered needs sync or wait")));
     arguments.datasets = parser.values(u"dataset"_s);
+    arguments.areas = parser.values(u"area"_s);
     arguments.older = parser.isSet(u"older"_s);
     arguments.log = parser.value(u"log"_s);
     arguments.page = parser.value(u"page"_s);

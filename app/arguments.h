@@ -30,6 +30,7 @@ struct Arguments
     bool acceptShrink = false;                ///< sync: of all datasets
     QStringList accepted;                     ///< sync: of these
     QStringList rejected;                     ///< sync: what is held of these
+    QStringList areas;                        ///< sync, bundle apply: codes, the rest is not kept; empty: all
     bool watch = false;                       ///< sync: goes on by the schedule
     QString keeper;                           ///< compliance, sync --watch: who answers for the export; may be empty
     std::optional<sync::OnMetered> onMetered; ///< window, sync --watch; nothing: as the settings say

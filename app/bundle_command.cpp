@@ -9,6 +9,7 @@
 #include "core/source/error_text.h"
 #include "core/store/bundle/bundle_writer.h"
 #include "core/sync/bundle/bundle_apply.h"
+#include "core/workspace/scope.h"
 
 #include <QJsonDocument>
 
@@ -78,18 +79,21 @@ int runApply(const Arguments &arguments)
         printError(refusal);
         return wrongCall;
     }
+    if (const QStringList &part = (*bundle)->label().part; !part.isEmpty())
+        printError(Lines::tr("%1: has rows of %2 only").arg(arguments.bundle, part.join(u", "_s)));
     const sync::SystemClock clock;
     const auto target = openBundleTarget(arguments, **bundle, clock.now());
     if (!target) {
         printErrors(target.error());
         return wrongCall;
     }
+    const workspace::Workspace kept = workspace::inScope(target->loaded.workspace, {.areas = arguments.areas});
     const sync::BundleOptions options{.acceptHeld = arguments.acceptShrink,
                                       .accepted = arguments.accepted,
                                       .older = arguments.older,
                                       .datasets = arguments.datasets,
                                       .attending = query::attendingTo(target->loaded.workspace, arguments.cache)};
-    const auto report = sync::applyBundle(target->loaded.workspace, **bundle, *target->cache, clock, options,
+    const auto report = sync::applyBundle(kept, **bundle, *target->cache, clock, options,
                                           [](const sync::Applied &applied) { printError(doneLine(applied)); });
     if (!report) {
         printError(words::sentence(report.error().toMessage()));

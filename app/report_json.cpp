@@ -128,6 +128,7 @@ QJsonObject toJson(const workspace::Workspace &workspace, const QList<store::Dat
                         {u"failing"_s, freshness.isFailing},
                         {u"clock_wrong"_s, freshness.isClockWrong},
                         {u"period_in_future"_s, freshness.isPeriodFuture}};
+        one.insert(u"part"_s, QJsonArray::fromStringList(record.part));
         one.insert(u"held"_s, jsonOf(record.held));
         insert(one, u"error"_s, record.error);
         insert(one, u"fault"_s, record.fault);
@@ -177,7 +178,8 @@ QJsonObject toJson(const store::BundleMade &made, const QString &file)
                                 {u"rows"_s, record.rows},
                                 {u"period"_s, textOrNull(record.period)},
                                 {u"source_modified"_s, timeOrNull(record.sourceModified)},
-                                {u"confirmed_at"_s, timeOrNull(record.confirmedAt)}};
+                                {u"confirmed_at"_s, timeOrNull(record.confirmedAt)},
+                                {u"part"_s, QJsonArray::fromStringList(record.part)}};
     }
     return {{u"file"_s, file}, {u"bytes"_s, made.bytes}, {u"datasets"_s, datasets}};
 }

@@ -38,6 +38,7 @@ QString remark(const workspace::Workspace &workspace, const store::DatasetRecord
     const QString reason = reasonText(freshness.reason);
     return base::joinedParts(
         {freshness.since ? Lines::tr("%1 since %2").arg(reason, timeText(freshness.since)) : reason,
+         record.part.isEmpty() ? QString() : Lines::tr("part %1").arg(record.part.join(u", "_s)),
          freshness.isPeriodFuture ? Lines::tr("period in the future") : QString(),
          words::sentence(query::whyPeriodIsUnknown(record), workspace.timeZone),
          words::sentence(record.error.isEmpty() ? record.fault : record.error, workspace.timeZone)},

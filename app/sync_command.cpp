@@ -11,6 +11,7 @@
 #include "core/source/http_transport.h"
 #include "core/store/repair/renewal.h"
 #include "core/sync/sync_engine.h"
+#include "core/workspace/scope.h"
 
 #include <QJsonDocument>
 
@@ -58,6 +59,7 @@ int runSync(const Arguments &arguments)
         return wrongCall;
     }
     const Loaded &loaded = started->loaded;
+    const workspace::Workspace kept = workspace::inScope(loaded.workspace, {.areas = arguments.areas});
     if (const QStringList lines = unknown(arguments, loaded.workspace); !lines.isEmpty()) {
         printErrors(lines);
         return wrongCall;
@@ -83,7 +85,7 @@ int runSync(const Arguments &arguments)
     sync::Options options = syncOptions(loaded.workspace, arguments.cache);
     options.acceptHeld = arguments.acceptShrink;
     source::HttpTransport transport(options.limits);
-    sync::SyncEngine engine(loaded.workspace, transport, *cache->writer, clock, options);
+    sync::SyncEngine engine(kept, transport, *cache->writer, clock, options);
     const qsizetype wanted =
         arguments.datasets.isEmpty() ? loaded.workspace.datasets.size() : arguments.datasets.size();
     ProgressLine progress(wanted);

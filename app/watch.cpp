@@ -8,6 +8,7 @@
 #include "app/outcome_text.h"
 #include "app/report_json.h"
 #include "app/service_parts.h"
+#include "core/workspace/scope.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -62,7 +63,7 @@ void Watch::open(const Loaded &loaded)
     m_sync.reset(); // the old one must release the cache first
     m_loaded = loaded;
     m_sync = std::make_unique<sync::SyncService>(
-        m_loaded.workspace,
+        workspace::inScope(m_loaded.workspace, {.areas = m_arguments.areas}),
         serviceParts(m_loaded, m_arguments.cache, m_clock,
                      [](const message::Message &renewed) { printError(words::sentence(renewed)); }),
         m_clock, syncOptions(m_loaded.workspace, m_arguments.cache));

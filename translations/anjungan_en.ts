@@ -622,6 +622,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1 row(s) of other areas came and were left out</source>
+        <translation>
+            <numerusform>%1 row of other areas came and was left out</numerusform>
+            <numerusform>%1 rows of other areas came and were left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>continued after %1 row(s) that were already stored</source>
         <translation>
             <numerusform>continued after %1 row that was already stored</numerusform>

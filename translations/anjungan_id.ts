@@ -385,6 +385,15 @@
         <translation>Periode: %1</translation>
     </message>
     <message>
+        <source>part: %1</source>
+        <extracomment>the only areas whose rows this device keeps</extracomment>
+        <translation>bagian: %1</translation>
+    </message>
+    <message>
+        <source>Part: this device keeps only rows of %1</source>
+        <translation>Bagian: perangkat ini hanya menyimpan baris %1</translation>
+    </message>
+    <message>
         <source>As of: %1</source>
         <translation>Keadaan: %1</translation>
     </message>
@@ -749,6 +758,14 @@
     <message>
         <source>Changed at its source</source>
         <translation>Berubah di sumbernya</translation>
+    </message>
+    <message>
+        <source>Rows of</source>
+        <translation>Baris dari</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>hanya %1</translation>
     </message>
     <message>
         <source>Confirmed by this device</source>
@@ -1200,6 +1217,10 @@
     <message>
         <source>Not available for this area</source>
         <translation>Tidak tersedia untuk wilayah ini</translation>
+    </message>
+    <message>
+        <source>This device keeps no data of this area</source>
+        <translation>Perangkat ini tidak menyimpan data wilayah ini</translation>
     </message>
     <message>
         <source>Not available per %1</source>
@@ -2598,6 +2619,10 @@
         <translation>sync, bundle: dataset yang diambil; ulangi untuk beberapa; tanpa ini: semua.</translation>
     </message>
     <message>
+        <source>sync, bundle apply: code of an area as 12.07, more than once for several: of datasets with areas only rows of these are kept.</source>
+        <translation>sync, bundle apply: kode wilayah seperti 12.07; ulangi untuk beberapa: dari dataset yang berwilayah hanya baris wilayah ini yang disimpan.</translation>
+    </message>
+    <message>
         <source>bundle apply: take also what the cache has newer.</source>
         <translation>bundle apply: ambil juga yang di cache lebih baru.</translation>
     </message>
@@ -2709,6 +2734,10 @@
         <source>%1: holds no dataset “%2”; correct --dataset or --accept</source>
         <translation>%1: tidak berisi dataset “%2”; perbaiki --dataset atau --accept</translation>
     </message>
+    <message>
+        <source>%1: has rows of %2 only</source>
+        <translation>%1: hanya berisi baris %2</translation>
+    </message>
     <message numerus="yes">
         <source>%1 request(s)</source>
         <translation>
@@ -2792,6 +2821,10 @@
     <message>
         <source>period in the future</source>
         <translation>periode di masa depan</translation>
+    </message>
+    <message>
+        <source>part %1</source>
+        <translation>bagian %1</translation>
     </message>
     <message>
         <source>agency late</source>
@@ -3040,6 +3073,14 @@
     <message>
         <source>--as is for render --briefing</source>
         <translation>--as hanya untuk render --briefing</translation>
+    </message>
+    <message>
+        <source>--area needs an area&apos;s code such as 12.07, not “%1”</source>
+        <translation>--area memerlukan kode wilayah seperti 12.07, bukan “%1”</translation>
+    </message>
+    <message>
+        <source>--area is for sync and bundle apply</source>
+        <translation>--area hanya untuk sync dan bundle apply</translation>
     </message>
     <message>
         <source>A briefing is on A4, as the workspace says: leave out --size</source>
@@ -4249,6 +4290,20 @@
     <message>
         <source>the same rows have been missing at the source since %1</source>
         <translation>baris yang sama hilang di sumber sejak %1</translation>
+    </message>
+    <message>
+        <source>only rows of these areas are kept: %1</source>
+        <translation>hanya baris wilayah ini yang disimpan: %1</translation>
+    </message>
+    <message>
+        <source>rows of other areas were kept before</source>
+        <translation>sebelumnya baris wilayah lain yang disimpan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) of other areas came and were left out</source>
+        <translation>
+            <numerusform>%1 baris wilayah lain diterima dan tidak disertakan</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>continued after %1 row(s) that were already stored</source>

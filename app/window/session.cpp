@@ -7,6 +7,7 @@
 #include "app/window/appearance.h"
 #include "app/window/attributions.h"
 #include "app/window/window_place.h"
+#include "core/workspace/scope.h"
 
 #include <QScreen>
 
@@ -26,11 +27,13 @@ Session::~Session() = default;
 std::unique_ptr<Session::Open> Session::made(const Loaded &loaded)
 {
     auto open = std::make_unique<Open>();
-    open->workspace = std::make_shared<const workspace::Workspace>(loaded.workspace);
+    open->loaded = loaded;
+    open->workspace = std::make_shared<const workspace::Workspace>(workspace::inScope(
+        loaded.workspace, {.areas = m_look.choices.areas, .without = m_look.choices.without}));
     open->sync = std::make_unique<sync::SyncService>(
-        loaded.workspace,
+        *open->workspace,
         serviceParts(loaded, m_cacheFile, m_clock, [this](const message::Message &what) { reportCache(what); }),
-        m_clock, syncOptions(loaded.workspace, m_cacheFile));
+        m_clock, syncOptions(*open->workspace, m_cacheFile));
     open->sync->setConduct(m_look.conduct);
     open->queries = std::make_unique<query::QueryService>(m_cacheFile, open->workspace,
                                                           [clock = &m_clock] { return clock->now(); });
@@ -85,11 +88,14 @@ void Session::speak(const QString &language)
 void Session::choose(const settings::Choices &choices)
 {
     const QString language = choices.language;
+    const bool isOtherScope = choices.areas != m_look.choices.areas || choices.without != m_look.choices.without;
     m_look.choices = choices;
     applyChoices(m_theme, choices);
     Q_EMIT choicesMade(choices);
     if (language != m_look.language)
         speak(language);
+    if (isOtherScope)
+        replace(Loaded(m_open->loaded));
 }
 
 /// In place of `former`, where there was one.

@@ -59,7 +59,8 @@ private:
     /// What shows and syncs one version of the workspace.
     struct Open
     {
-        std::shared_ptr<const workspace::Workspace> workspace;
+        Loaded loaded;
+        std::shared_ptr<const workspace::Workspace> workspace; ///< what of it this device keeps
         std::unique_ptr<sync::SyncService> sync;
         std::unique_ptr<query::QueryService> queries;
         std::unique_ptr<shell::MainWindow> window; ///< after the members that it refers to

@@ -44,6 +44,8 @@ struct Provenance
     std::optional<QDateTime> asOfPublish = {}; ///< the last publish before it that changed rows
     std::optional<QDateTime> derivedAt = {};   ///< this device derived the rows then, they have no publisher
     QString keeper = {}; ///< of verdicts: whose ledger they stand on; empty: this device's, or they are none
+    QStringList part = {};      ///< codes of the only areas whose rows this device keeps of the dataset; empty: all rows
+    QStringList partNames = {}; ///< of these areas; the code where no level of the workspace knows it
 
     void forgetSpan()
     {
@@ -64,13 +66,15 @@ struct Scope
     /// A `latest` of the query finds no value: there is nothing of the chosen time or before it, and counts and sums
     /// of 0 say nothing about that time.
     bool isBeforeData = false;
+    /// Of the chosen area this device keeps no rows, which says nothing about how many there are.
+    bool isOutsidePart = false;
 
     /// The day in the workspace's zone that the answer depends on, since its query has a time that is counted from it;
     /// none if it is the same on any day.
     std::optional<QDate> today = {};
 
     /// Whether the dataset has nothing to say about what is chosen, which is not the same as 0.
-    [[nodiscard]] bool isUnknown() const { return isBelowLevels || isBeforeData; }
+    [[nodiscard]] bool isUnknown() const { return isBelowLevels || isBeforeData || isOutsidePart; }
 
     bool operator==(const Scope &) const = default;
 };

@@ -52,6 +52,16 @@ QueryResult<Known> known(const Context &context, const QString &dataset, const Q
     return Known{context.workspace, *definition, **table, record->value_or(store::DatasetRecord{}), {}};
 }
 
+QueryResult<QStringList> keptPart(const Context &context, const Known &known)
+{
+    if (!known.exposure)
+        return known.record.part;
+    const auto points = context.reader.dataset(known.exposure->points);
+    if (!points)
+        return Refusal::cache(points.error());
+    return *points ? (*points)->part : QStringList();
+}
+
 QueryResult<QList<AreaTable>> areaTables(const Context &context)
 {
     QList<AreaTable> tables;

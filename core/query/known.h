@@ -59,6 +59,9 @@ struct Known
 [[nodiscard]] std::unexpected<QueryError> unsynced(const workspace::Workspace &workspace, const QString &dataset,
                                                    const QString &language, const message::Messages &lastError = {});
 
+/// The areas whose rows are all that this device keeps of the dataset, of an exposure those of its points; empty: all.
+[[nodiscard]] QueryResult<QStringList> keptPart(const Context &context, const Known &known);
+
 /// The tables of the workspace's area levels that are synced and have the fields that the workspace names.
 [[nodiscard]] QueryResult<QList<AreaTable>> areaTables(const Context &context);
 

@@ -86,7 +86,7 @@ Freshness freshnessOf(const workspace::Workspace &workspace, const store::Datase
 {
     Freshness freshness;
     if (const workspace::Dataset *dataset = workspace.dataset(record.id))
-        freshness.dueAt = dueAt(workspace, *dataset, record.sourceModified);
+        freshness.dueAt = record.part.isEmpty() ? dueAt(workspace, *dataset, record.sourceModified) : std::nullopt;
     const DatasetTimes times{freshness.dueAt, record.sourceModified, record.confirmedAt, differsInTime(record.error)};
     freshness.isClockWrong = isClockWrong(times, now);
     freshness.lateness = latenessOf(times, now);

@@ -88,7 +88,10 @@ QueryResult<Prepared> prepare(const Context &context, const Asked &asked, const 
     auto origins = originsOf(context, *found, *clauses, language);
     if (!origins)
         return std::unexpected(origins.error());
-    auto scope = scopeOf(context, found->subject(), asked.where, parameters, *areas);
+    const auto part = keptPart(context, *found);
+    if (!part)
+        return std::unexpected(part.error());
+    auto scope = scopeOf(context, found->subject(), asked.where, parameters, *areas, *part);
     if (!scope)
         return std::unexpected(scope.error());
     if ((asked.as && asked.as->usesToday()) || (found->derivedSince && found->derivedSince->usesToday))

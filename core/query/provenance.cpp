@@ -5,6 +5,7 @@
 #include "core/query/conditions.h"
 #include "core/query/lateness.h"
 #include "core/query/period_orders.h"
+#include "core/store/sqlite/sql_names.h"
 #include "core/store/sqlite/statement.h"
 
 namespace anjungan::query {
@@ -58,6 +59,31 @@ Provenance past(Provenance now, const AsOf &asOf)
             .asOfPublish = publish.at};
 }
 
+/// With the names of the areas that the rows are of.
+[[nodiscard]] QueryResult<void> addPart(Provenance &provenance, const Context &context, const QStringList &part)
+{
+    if (part.isEmpty())
+        return {};
+    const auto tables = areaTables(context);
+    if (!tables)
+        return std::unexpected(tables.error());
+    provenance.part = part;
+    for (const QString &code : part) {
+        QString name;
+        for (auto area = tables->cbegin(); area != tables->cend() && name.isEmpty(); ++area) {
+            const auto found = firstValue(
+                context, {u"SELECT min(%1) FROM %2 WHERE %3 = ?"_s.arg(
+                              store::quoted(area->name), store::quoted(area->table), store::quoted(area->code)),
+                          {code}});
+            if (!found)
+                return std::unexpected(found.error());
+            name = found->toString();
+        }
+        provenance.partNames << (name.isEmpty() ? code : name);
+    }
+    return {};
+}
+
 } // namespace
 
 QueryResult<Provenance> provenance(const Context &context, const Known &known, const std::vector<Sql> &clauses)
@@ -79,6 +105,11 @@ QueryResult<Provenance> provenance(const Context &context, const Known &known, c
         if (context.knownAt)
             result.dueAt = dueAt(known.workspace, known.dataset, result.sourceModified);
     }
+    if (const auto added = addPart(result, context, known.record.part); !added)
+        return std::unexpected(added.error());
+    // What the publisher delivered for other areas is not seen here, so that nobody can say that it is late.
+    if (!result.part.isEmpty())
+        result.dueAt.reset();
     if (const auto added = addPeriod(result, context, known.subject(), clauses); !added)
         return std::unexpected(added.error());
     return result;

@@ -4,7 +4,9 @@
 #include "core/query/conditions.h"
 #include "core/query/sql.h"
 #include "core/query/times.h"
+#include "core/query/values.h"
 #include "core/store/sqlite/sql_names.h"
+#include "core/workspace/scope.h"
 #include "core/workspace/selection.h"
 
 #include <algorithm>
@@ -62,12 +64,26 @@ bool asksForArea(const Condition &condition)
            (condition.is == Operator::Within || condition.is == Operator::Equal);
 }
 
+/// Whether the condition asks for an area that has no rows among those of the part.
+bool asksOutside(const Condition &condition, const workspace::Dataset &dataset, const Parameters &parameters,
+                 const QStringList &part)
+{
+    const bool isOfArea = asksForArea(condition) || (dataset.area && dataset.area->field == condition.field &&
+                                                     (condition.is == Operator::Within || condition.is == Operator::Equal));
+    const QVariant value = valueOf(condition, parameters);
+    return isOfArea && !condition.time && !isUnset(value) && !isList(value) &&
+           !workspace::touchesAreas(value.toString(), part);
+}
+
 } // namespace
 
 QueryResult<Scope> scopeOf(const Context &context, const QuestionSubject &subject, const QList<Condition> &conditions,
-                           const Parameters &parameters, const QList<AreaTable> &areas)
+                           const Parameters &parameters, const QList<AreaTable> &areas, const QStringList &part)
 {
     Scope scope;
+    scope.isOutsidePart = !part.isEmpty() && std::ranges::any_of(conditions, [&](const Condition &condition) {
+        return asksOutside(condition, subject.dataset, parameters, part);
+    });
     const QString code = parameters.value(workspace::areaParameter.toString()).toString();
     for (const Condition &condition : conditions) {
         if (!condition.parameter.isEmpty() && !scope.follows.contains(condition.parameter))

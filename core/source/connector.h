@@ -5,6 +5,7 @@
 #include "core/source/cursor.h"
 #include "core/source/error.h"
 #include "core/source/fetched.h"
+#include "core/source/part.h"
 #include "core/source/transport.h"
 #include "core/workspace/workspace.h"
 
@@ -39,7 +40,11 @@ public:
     [[nodiscard]] virtual QCoro::Task<std::expected<Opened, SourceError>> open(QString collection,
                                                                                std::stop_token stop) = 0;
 
-    /// The cursor of the listing that begins at `first`, restricted to changed rows; only with Abilities::filters.
+    /// The cursor of the listing that begins at `first`, restricted to the rows of a part; only with Abilities::filters.
+    /// Returns `first` if the protocol cannot express the field's name or as many codes. Check the rows all the same.
+    virtual Cursor partOnly(const Cursor &first, const Part &part) const = 0;
+
+    /// Likewise restricted to changed rows, of that part if `first` is restricted to one; only with Abilities::filters.
     /// Returns `first` if the protocol cannot express the field's name. A source may declare the ability for all its
     /// collections and refuse it for one: BadRequest.
     virtual Cursor changedSince(const Cursor &first, const Since &since) const = 0;

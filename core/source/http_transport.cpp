@@ -7,6 +7,7 @@
 #include "core/source/http_age.h"
 #include "core/source/http_exchange.h"
 #include "core/source/http_reply_error.h"
+#include "core/source/http_status.h"
 #include "core/source/log.h"
 #include "core/source/origin.h"
 #include "core/source/query_items.h"

@@ -73,6 +73,8 @@ QCoro::Task<std::expected<Opened, SourceError>> OgcFeatures::open(QString collec
     co_return opened;
 }
 
+Cursor OgcFeatures::partOnly(const Cursor &first, const Part &part) const { return {.url = partUrl(first.url, part)}; }
+
 Cursor OgcFeatures::changedSince(const Cursor &first, const Since &since) const
 {
     return {.url = changedSinceUrl(first.url, since)};

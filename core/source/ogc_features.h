@@ -24,6 +24,7 @@ public:
     /// open() tries again.
     [[nodiscard]] QCoro::Task<std::expected<Opened, SourceError>> open(QString collection,
                                                                        std::stop_token stop) override;
+    Cursor partOnly(const Cursor &first, const Part &part) const override;
     Cursor changedSince(const Cursor &first, const Since &since) const override;
     Cursor keysOnly(const Cursor &first, const QString &keyField) const override;
     Cursor sortedBy(const Cursor &first, const QString &keyField) const override;

@@ -2,6 +2,7 @@
 #include "core/source/ogc_narrowing.h"
 
 #include "core/source/query_items.h"
+#include "core/workspace/scope.h"
 
 #include <QJsonArray>
 #include <QUrlQuery>
@@ -36,8 +37,18 @@ QString literal(const Since &since)
                         : u"TIMESTAMP('%1')"_s.arg(time.toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"));
 }
 
+/// Of a condition with its characters encoded; servers take URLs of 8,000 at least (RFC 9110, 4.1).
+constexpr qsizetype longestCondition = 6'000;
+
+constexpr auto filter = "filter"_L1;
+
+QUrl withCondition(const QUrl &url, const QString &condition)
+{
+    return withParameters(url, {{filter, condition}, {u"filter-lang"_s, u"cql2-text"_s}});
+}
+
 constexpr auto sorting = "sortby"_L1;
-constexpr std::array narrowing{"filter"_L1, "filter-lang"_L1, "properties"_L1};
+constexpr std::array narrowing{filter, "filter-lang"_L1, "properties"_L1};
 
 } // namespace
 
@@ -56,12 +67,26 @@ Abilities abilitiesOf(const QJsonObject &conformance)
                      declares(classes, "/ogcapi-features-8/"_L1, "/conf/features-sorting"_L1)};
 }
 
+QUrl partUrl(const QUrl &first, const Part &part)
+{
+    // A code has only digits and dots, so that nothing of it needs an escape within quotes or in a pattern.
+    if (part.isWhole() || !canBeQuoted(part.field) || !std::ranges::all_of(part.codes, workspace::isAreaCode))
+        return first;
+    const QString name = u'"' + part.field + u'"';
+    QStringList conditions;
+    for (const QString &code : part.codes)
+        conditions << name + u" = '"_s + code + u"' OR "_s + name + u" LIKE '"_s + code + u".%'"_s;
+    const QString condition = conditions.join(" OR "_L1);
+    return QUrl::toPercentEncoding(condition).size() > longestCondition ? first : withCondition(first, condition);
+}
+
 QUrl changedSinceUrl(const QUrl &first, const Since &since)
 {
     if (!since.time.isValid() || !canBeQuoted(since.field))
         return first;
-    return withParameters(
-        first, {{u"filter"_s, u"\"%1\" >= "_s.arg(since.field) + literal(since)}, {u"filter-lang"_s, u"cql2-text"_s}});
+    const QString changed = u"\"%1\" >= "_s.arg(since.field) + literal(since);
+    const QString already = QUrlQuery(first).queryItemValue(filter, QUrl::FullyDecoded);
+    return withCondition(first, already.isEmpty() ? changed : u'(' + already + u") AND "_s + changed);
 }
 
 QUrl keysOnlyUrl(const QUrl &first, const QString &keyField)

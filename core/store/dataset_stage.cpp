@@ -5,6 +5,7 @@
 #include "core/store/ledger/ledger_chain.h"
 #include "core/store/publish/area_changes.h"
 #include "core/store/publish/lost_content.h"
+#include "core/store/publish/part_rows.h"
 #include "core/store/publish/periods_after.h"
 #include "core/store/publish/published_table.h"
 #include "core/store/publish/publishing.h"
@@ -248,7 +249,11 @@ CacheResult<void> DatasetStage::summarizeRemoved(sync::StageSummary &summary)
 {
     if (summary.removed == 0)
         return {};
-    return removedMark(connection(), m_dataset.id)
+    return removedOutside(connection(), m_dataset)
+        .and_then([&](qint64 outside) {
+            summary.outsidePart = outside;
+            return removedMark(connection(), m_dataset.id);
+        })
         .and_then([&](const QByteArray &mark) {
             summary.removedMark = mark;
             return summary.doubles > 0 ? publishedDoubles(connection(), m_dataset.id) : CacheResult<qint64>(0);

@@ -6,9 +6,9 @@
 
 namespace anjungan::sync {
 
-CollectionFetcher::CollectionFetcher(source::Connector &connector, QString id, QString key, int maxPages,
+CollectionFetcher::CollectionFetcher(source::Connector &connector, Collection collection, int maxPages,
                                      std::stop_token stop, OnBytes onBytes)
-    : m_connector(connector), m_id(std::move(id)), m_key(std::move(key)), m_maxPages(maxPages), m_stop(std::move(stop)),
+    : m_connector(connector), m_collection(std::move(collection)), m_maxPages(maxPages), m_stop(std::move(stop)),
       m_onBytes(std::move(onBytes))
 {
 }
@@ -17,15 +17,25 @@ QCoro::Task<Attempt<void>> CollectionFetcher::open()
 {
     if (m_opened)
         co_return Attempt<void>{};
-    const auto opened = co_await m_connector.open(m_id, m_stop);
+    const auto opened = co_await m_connector.open(m_collection.id, m_stop);
     m_traffic.requests += opened ? opened->requests : opened.error().requests;
     m_traffic.bytes += opened ? opened->bytes : opened.error().bytes;
     if (!opened)
         co_return std::unexpected(failureOf(opened.error()));
     m_opened = *opened;
-    if (m_opened->abilities.sorts && !m_key.isEmpty())
-        m_opened->first = m_connector.sortedBy(m_opened->first, m_key);
+    if (m_opened->abilities.sorts && !m_collection.key.isEmpty())
+        m_opened->first = m_connector.sortedBy(m_opened->first, m_collection.key);
+    m_whole = m_opened->first;
+    if (m_opened->abilities.filters && !m_collection.part.isWhole())
+        m_opened->first = m_connector.partOnly(m_whole, m_collection.part);
+    m_isNarrowed = m_opened->first != m_whole;
     co_return Attempt<void>{};
+}
+
+void CollectionFetcher::widen()
+{
+    m_opened->first = m_whole;
+    m_isNarrowed = false;
 }
 
 QCoro::Task<Probed> CollectionFetcher::probe(QList<PageValidator> pages)
@@ -38,11 +48,12 @@ QCoro::Task<Probed> CollectionFetcher::probe(QList<PageValidator> pages)
 
 QCoro::Task<Attempt<void>> CollectionFetcher::list(Stage &stage, Pass &pass, std::optional<source::Fetched> first)
 {
-    Listing listing(m_connector, stage, pass, m_maxPages, m_stop, m_onBytes);
+    Listing listing(m_connector, m_collection.part, stage, pass, m_maxPages, m_stop, m_onBytes);
     Attempt<void> done = co_await listing.run(std::move(first));
     m_traffic.requests += listing.requests();
     m_traffic.bytes += listing.bytes();
     addNotes(m_notes, listing.notes());
+    m_outsidePart = listing.outsidePart();
     const Promise &promise = pass.promise;
     if (done && promise.endsUnproven)
         done = co_await proveEnd(pass);
@@ -72,10 +83,12 @@ QCoro::Task<Attempt<void>> CollectionFetcher::proveOffset(Stage &stage, Pass &pa
 {
     if (const Attempt<void> opened = co_await open(); !opened)
         co_return opened;
-    const Attempt<source::Fetched> row =
+    Attempt<source::Fetched> row =
         co_await fetch(m_connector.rowAt(m_opened->first, pass.promise.guessedAfter - 1));
     if (!row && !isOfTheRequest(row.error()))
         co_return std::unexpected(row.error());
+    if (row)
+        source::keepPart(row->page, m_collection.part);
     pass.promise.endsUnproven = !row || row->page.features.empty();
     if (pass.promise.endsUnproven)
         co_return Attempt<void>{};
@@ -88,7 +101,10 @@ QCoro::Task<Attempt<void>> CollectionFetcher::proveOffset(Stage &stage, Pass &pa
 
 QCoro::Task<Attempt<source::Fetched>> CollectionFetcher::again(source::Cursor cursor)
 {
-    return fetch(std::move(cursor));
+    Attempt<source::Fetched> fetched = co_await fetch(std::move(cursor));
+    if (fetched)
+        source::keepPart(fetched->page, m_collection.part);
+    co_return fetched;
 }
 
 QCoro::Task<Attempt<source::Fetched>> CollectionFetcher::count()

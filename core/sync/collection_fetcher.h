@@ -17,22 +17,34 @@ struct Traffic
     qint64 bytes = 0;
 };
 
-/// Requests of one sync to one dataset's collection, with their traffic. The collection is opened on first use.
+/// What of a source's collection is listed.
+struct Collection
+{
+    QString id;
+    QString key; ///< listings are in its order where the source can do that; empty: in the source's own
+    source::Part part = {};
+};
+
+/// Requests of one sync to one dataset's collection, with their traffic. The collection is opened on first use. Where
+/// the source can filter, it is asked for the collection's part only; rows that are not of it are left out in any case.
 class CollectionFetcher
 {
 public:
     /// Called with the bytes received by the current listing.
     using OnBytes = std::function<void(qint64 bytes)>;
 
-    /// `connector` must outlive it. Listings are in the order of `key` where the source can do that. `onBytes` may
-    /// be empty.
-    CollectionFetcher(source::Connector &connector, QString id, QString key, int maxPages, std::stop_token stop,
+    /// `connector` must outlive it. `onBytes` may be empty.
+    CollectionFetcher(source::Connector &connector, Collection collection, int maxPages, std::stop_token stop,
                       OnBytes onBytes);
 
     [[nodiscard]] QCoro::Task<Attempt<void>> open();
     [[nodiscard]] bool isOpen() const { return m_opened.has_value(); }
     const source::Opened &opened() const { return *m_opened; } ///< after open()
     const source::Connector &connector() const { return m_connector; }
+
+    /// Whether the source is asked for a part only. After open().
+    [[nodiscard]] bool isNarrowed() const { return m_isNarrowed; }
+    void widen(); ///< asks for all rows from now on. After open()
 
     [[nodiscard]] QCoro::Task<Probed> probe(QList<PageValidator> pages);
 
@@ -54,6 +66,9 @@ public:
     [[nodiscard]] bool isCanceled() const { return m_stop.stop_requested(); }
     const Traffic &traffic() const { return m_traffic; }
 
+    /// The rows of the last listing that were left out, since they are not of the part.
+    qint64 outsidePart() const { return m_outsidePart; }
+
     /// In which way the source does not follow its standard, where that was tolerated.
     const message::Messages &notes() const { return m_notes; }
 
@@ -63,12 +78,14 @@ private:
     [[nodiscard]] QCoro::Task<Attempt<source::Fetched>> fetch(source::Cursor cursor);
 
     source::Connector &m_connector;
-    const QString m_id;
-    const QString m_key;
+    const Collection m_collection;
     const int m_maxPages;
     const std::stop_token m_stop;
     const OnBytes m_onBytes;
     std::optional<source::Opened> m_opened;
+    source::Cursor m_whole; ///< the first page of all rows
+    bool m_isNarrowed = false;
+    qint64 m_outsidePart = 0;
     Traffic m_traffic;
     message::Messages m_notes;
 };

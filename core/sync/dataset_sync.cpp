@@ -49,6 +49,19 @@ QList<workspace::AreaLevel> levelsOf(const workspace::Workspace &workspace, cons
     return levels;
 }
 
+Collection collectionOf(const workspace::Dataset &dataset)
+{
+    return {.id = dataset.collection,
+            .key = dataset.hasKeyProperty() ? dataset.key : QString(),
+            .part = dataset.area ? source::Part{.field = dataset.area->field, .codes = dataset.part} : source::Part{}};
+}
+
+message::Messages partNote(const workspace::Dataset &dataset)
+{
+    return dataset.part.isEmpty() ? message::Messages{}
+                                  : message::Messages{message::make<message::Code::PartKept>(dataset.part)};
+}
+
 } // namespace
 
 DatasetSync::DatasetSync(const workspace::Workspace &workspace, const workspace::Dataset &dataset,
@@ -57,13 +70,13 @@ DatasetSync::DatasetSync(const workspace::Workspace &workspace, const workspace:
     : m_dataset(dataset), m_definition(definitionOf(*workspace.source(dataset.source), dataset)),
       m_levels(levelsOf(workspace, dataset)), m_cache(cache), m_clock(clock), m_options(options),
       m_onProgress(std::move(onProgress)), m_clocks(clocks),
-      m_collection(connector, dataset.collection, dataset.hasKeyProperty() ? dataset.key : QString(),
-                   options.limits.maxPages, std::move(stop), [this](qint64 bytes) {
-                       m_inFlight = bytes;
-                       this->report(Progress::Phase::Fetching);
-                   })
+      m_collection(connector, collectionOf(dataset), options.limits.maxPages, std::move(stop), [this](qint64 bytes) {
+          m_inFlight = bytes;
+          this->report(Progress::Phase::Fetching);
+      })
 {
     m_seen.dataset = dataset.id;
+    m_seen.note = partNote(dataset);
 }
 
 QCoro::Task<Observation> DatasetSync::run()
@@ -115,7 +128,7 @@ QCoro::Task<Attempt<void>> DatasetSync::stageAndPublish(std::optional<source::Fe
     PassRunner passes(subject, m_collection, **stage);
     m_pass = &passes.pass();
     Attempt<void> done = co_await passes.run(std::move(first), std::move(firstUrl));
-    m_seen.note = passes.note() + m_collection.notes();
+    m_seen.note += passes.note() + m_collection.notes();
     m_inFlight = 0;
     if (done) {
         co_await takeTurns();
@@ -134,11 +147,14 @@ QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &p
     if (!staged)
         co_return std::unexpected(failureOf(staged.error()));
     // Under another definition, e.g. another key, the same rows are other rows.
-    if (m_before.published && !isSameContent(m_before.definition, m_definition))
-        staged->replaced = std::min(staged->added, staged->removed);
+    if (m_before.published && !isSameReading(m_before.definition, m_definition))
+        staged->replaced = std::min(staged->added, staged->removed - staged->outsidePart);
+    else if (isOtherPart(m_before, m_definition)) // what came with other areas replaces nothing
+        staged->replaced = 0;
     m_seen.note += staged->remarks;
     const Pass &pass = passes.pass();
-    const Publication publication = passes.publication(*staged);
+    Publication publication = passes.publication(*staged);
+    publication.isOtherPart = isOtherPart(m_before, m_definition);
     m_seen.way = pass.kind == Pass::Kind::Delta ? Way::Delta : Way::Full;
     m_seen.sourceModified = publication.sourceModified;
     m_seen.contentHash = staged->contentHash;
@@ -164,6 +180,8 @@ QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &p
 
     const Observation before = m_seen;
     m_seen.note += verdict.note;
+    if (publication.isOtherPart)
+        m_seen.note += message::make<message::Code::PartChanged>();
     countRows(*staged, m_seen);
     if (const auto known = knownAt(pass, m_clock.now()))
         m_seen.confirmedAt = confirmedAt(*known);
@@ -193,7 +211,8 @@ Attempt<Terms> DatasetSync::terms(const Pass &pass, const StageSummary &staged) 
 {
     const GuardRule rule = guardRuleOf(m_dataset, m_options.shrinkShare);
     const QDateTime now = guardTime(m_clock.now(), m_clocks.reading());
-    auto past = pastRows(m_cache, m_dataset.id, rule, staged, now);
+    auto past = isOtherPart(m_before, m_definition) ? Attempt<QList<PastRows>>()
+                                                    : pastRows(m_cache, m_dataset.id, rule, staged, now);
     if (!past)
         return std::unexpected(past.error());
     return Terms{.guard = rule,

@@ -10,10 +10,18 @@ using namespace Qt::StringLiterals;
 namespace anjungan::sync {
 
 namespace {
-constexpr QChar separator = u'@'; ///< between the content's and the URL's fingerprint
+constexpr QChar separator = u'@';     ///< between the content's and the URL's fingerprint
+constexpr QChar partSeparator = u'+'; ///< within the content's, between that of the rows' reading and that of the part
 
 /// To be increased when the same definition and answers give other rows than before.
 constexpr auto reading = "2"_L1;
+
+QString contentOf(const QString &definition) { return definition.section(separator, 0, 0); }
+
+QString sha1(const QString &text)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha1).toHex());
+}
 } // namespace
 
 QString definitionOf(const workspace::Source &source, const workspace::Dataset &dataset)
@@ -30,13 +38,26 @@ QString definitionOf(const workspace::Source &source, const workspace::Dataset &
         add(text);
     for (const workspace::Field &field : dataset.fields)
         add(field.name + QChar(u'\0') + (field.type ? QString::number(std::to_underlying(*field.type)) : QString()));
-    const QByteArray address = QCryptographicHash::hash(source.url.toString().toUtf8(), QCryptographicHash::Sha1);
-    return QString::fromLatin1(hash.result().toHex()) + separator + QString::fromLatin1(address.toHex());
+    QString content = QString::fromLatin1(hash.result().toHex());
+    if (!dataset.part.isEmpty()) // a whole dataset has the definition that it had before there were parts
+        content += partSeparator + sha1(dataset.part.join(u'\n'));
+    return content + separator + sha1(source.url.toString());
 }
 
 bool isSameContent(const QString &definition, const QString &other)
 {
-    return definition.section(separator, 0, 0) == other.section(separator, 0, 0);
+    return contentOf(definition) == contentOf(other);
+}
+
+bool isOtherPart(const DatasetState &before, const QString &definition)
+{
+    return before.published &&
+           contentOf(before.definition).section(partSeparator, 1) != contentOf(definition).section(partSeparator, 1);
+}
+
+bool isSameReading(const QString &definition, const QString &other)
+{
+    return contentOf(definition).section(partSeparator, 0, 0) == contentOf(other).section(partSeparator, 0, 0);
 }
 
 } // namespace anjungan::sync

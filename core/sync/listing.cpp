@@ -12,10 +12,10 @@ using message::make;
 
 using source::ErrorKind;
 
-Listing::Listing(source::Connector &connector, Stage &stage, Pass &pass, int maxPages, std::stop_token stop,
-                 OnBytes onBytes)
-    : m_connector(connector), m_stage(stage), m_pass(pass), m_maxPages(maxPages), m_stop(std::move(stop)),
-      m_onBytes(std::move(onBytes))
+Listing::Listing(source::Connector &connector, const source::Part &part, Stage &stage, Pass &pass, int maxPages,
+                 std::stop_token stop, OnBytes onBytes)
+    : m_connector(connector), m_part(part), m_stage(stage), m_pass(pass), m_maxPages(maxPages),
+      m_stop(std::move(stop)), m_onBytes(std::move(onBytes))
 {
 }
 
@@ -38,7 +38,7 @@ QCoro::Task<Attempt<void>> Listing::run(std::optional<source::Fetched> first)
         source::Cursor answered = cursor;
         if (!fetched.url.isEmpty())
             answered.url = fetched.url;
-        note(m_pass, answered, fetched);
+        noteAndKeepPart(answered, fetched);
         addNotes(m_notes, fetched.notes);
         if (m_pass.promise.moved)
             co_return std::unexpected(moved(make<Code::SourceChanged>()));
@@ -60,6 +60,21 @@ QCoro::Task<Attempt<void>> Listing::run(std::optional<source::Fetched> first)
         }
     }
     co_return Attempt<void>{};
+}
+
+/// The source promised all the rows of the page; what is compared with a page later are the staged ones.
+void Listing::noteAndKeepPart(const source::Cursor &cursor, source::Fetched &fetched)
+{
+    const source::Cursor last = m_pass.last;
+    const qint64 guessedAfter = m_pass.promise.guessedAfter;
+    note(m_pass, cursor, fetched);
+    const auto came = std::ssize(fetched.page.features);
+    const std::vector<std::size_t> kept = source::keepPart(fetched.page, m_part);
+    m_outsidePart += came - std::ssize(kept);
+    if (came > 0 && kept.empty())
+        m_pass.last = last;
+    if (m_pass.promise.guessedAfter != guessedAfter && !kept.empty() && kept.back() > 0)
+        m_pass.promise.guessedAfter = static_cast<qint64>(kept.back()) + 1;
 }
 
 QCoro::Task<Listing::Answer> Listing::fetch(source::Cursor cursor, std::stop_token stop)

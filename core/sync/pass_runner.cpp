@@ -73,8 +73,10 @@ QCoro::Task<Attempt<bool>> PassRunner::resume(Pass left)
     }
     if (!listed)
         co_return std::unexpected(listed.error());
-    if (m_pass.kind == Pass::Kind::Full)
+    if (m_pass.kind == Pass::Kind::Full) {
+        noteOthers();
         co_return true;
+    }
     co_return co_await completeDelta();
 }
 
@@ -156,8 +158,15 @@ QCoro::Task<Attempt<void>> PassRunner::full()
     m_pass = newPass(Pass::Kind::Full, first ? source::Cursor{.url = m_firstUrl} : m_collection.opened().first);
     if (const auto begun = m_stage.begin(Pass::Kind::Full); !begun)
         co_return std::unexpected(failureOf(begun.error()));
-    if (const Attempt<void> listed = co_await m_collection.list(m_stage, m_pass, std::move(first)); !listed)
+    const Attempt<void> listed = co_await m_collection.list(m_stage, m_pass, std::move(first));
+    if (!listed && isOfTheRequest(listed.error()) && m_collection.isOpen() && m_collection.isNarrowed()) {
+        say(make<Code::AllListed>(withReason(make<Code::FilterRefused>(), listed.error())));
+        m_collection.widen();
+        co_return co_await full();
+    }
+    if (!listed)
         co_return listed;
+    noteOthers();
     // If a validator belongs to the whole collection, the next sync can check it with one row, which saves a page when
     // a delta follows.
     if (isDeltaSource() && isAskedByOne(m_pass.pages)) {
@@ -173,7 +182,8 @@ QCoro::Task<Attempt<bool>> PassRunner::delta()
     const source::Abilities &abilities = m_collection.opened().abilities;
     const workspace::Dataset &dataset = m_subject.dataset;
     const bool canListKeys = abilities.projects && dataset.hasKeyProperty();
-    if (!abilities.filters)
+    // Of changed rows of everything it could not be told which have left the part.
+    if (!abilities.filters || m_collection.isNarrowed() == dataset.part.isEmpty())
         co_return false;
     if (!canListKeys &&
         isCompleteDue(dataset, m_subject.before, m_subject.options.completeEvery, m_subject.clock.now()))
@@ -189,7 +199,19 @@ QCoro::Task<Attempt<bool>> PassRunner::delta()
     }
     if (!listed)
         co_return std::unexpected(listed.error());
+    if (m_collection.outsidePart() > 0) {
+        say(make<Code::AllListed>(make<Code::RowsOutsidePart>(m_collection.outsidePart())));
+        co_return false;
+    }
     co_return co_await completeDelta();
+}
+
+void PassRunner::noteOthers()
+{
+    if (m_collection.outsidePart() == 0)
+        return;
+    say(make<Code::RowsOutsidePart>(m_collection.outsidePart()));
+    m_ignoresPart = m_collection.isOpen() && m_collection.isNarrowed();
 }
 
 /// Checks whether the delta is complete: no row was removed, or the removed rows are known.
@@ -278,10 +300,11 @@ Publication PassRunner::publication(const StageSummary &staged) const
                      .pages = {},
                      .definition = m_pass.definition,
                      .pass = m_pass.id,
-                     .watermark = staged.newest,
+                     .watermark = m_ignoresPart ? std::nullopt : staged.newest,
                      .completeAt = isDelta && !m_hasAllKeys ? before.completeAt : m_pass.startedAt,
                      .remarks = staged.remarks,
-                     .isDelta = isDelta};
+                     .isDelta = isDelta,
+                     .part = m_subject.dataset.part};
     // Rows of earlier pages may have changed while later ones were listed.
     if (made.watermark)
         made.watermark->time = std::min(made.watermark->time, m_pass.startedAt);

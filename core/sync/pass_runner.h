@@ -46,6 +46,7 @@ private:
     [[nodiscard]] QCoro::Task<Attempt<bool>> findRemoved(std::optional<qint64> matched);
     [[nodiscard]] QCoro::Task<Attempt<source::Fetched>> count();
 
+    void noteOthers();
     [[nodiscard]] bool canTryDelta() const;
     [[nodiscard]] bool isDeltaSource() const;
     Pass newPass(Pass::Kind kind, const source::Cursor &first) const;
@@ -58,6 +59,7 @@ private:
     std::optional<source::Fetched> m_first;
     QUrl m_firstUrl;
     std::optional<PageValidator> m_whole; ///< the validator of the whole collection in its staged state, if it has one
+    bool m_ignoresPart = false;           ///< the source sends rows of other areas, too, so that it filters nothing
     bool m_hasAllKeys = false;            ///< the delta includes a listing of all keys
     message::Messages m_note;
 };

@@ -79,7 +79,7 @@ QCoro::Task<Report> SyncEngine::run(QStringList datasets, Call call)
     Run run{.call = std::move(call)};
     for (qsizetype i = 0; i < m_workspace.datasets.size(); ++i) {
         const workspace::Dataset &dataset = m_workspace.datasets[i];
-        if (!datasets.isEmpty() && !datasets.contains(dataset.id))
+        if (datasets.isEmpty() ? dataset.isLeftOut : !datasets.contains(dataset.id))
             continue;
         run.waiting << run.datasets.size();
         run.datasets << i;

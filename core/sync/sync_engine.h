@@ -37,8 +37,8 @@ public:
                Options options);
     ~SyncEngine() override;
 
-    /// Syncs the named datasets, or all if the list is empty; datasets are synced concurrently, and a failure does not
-    /// stop the others. If a failure concerns a whole source (backoff.h), and no dataset that is under way shows that
+    /// Syncs the named datasets, or if the list is empty all that this device keeps (workspace::Dataset::isLeftOut);
+    /// datasets are synced concurrently, and a failure does not stop the others. If a failure concerns a whole source (backoff.h), and no dataset that is under way shows that
     /// the source answers, its datasets that have not begun are not requested: they get the same outcome, with a line
     /// that says so.
     [[nodiscard]] QCoro::Task<Report> run(QStringList datasets = {}, Call call = {});

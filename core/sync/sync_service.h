@@ -38,7 +38,7 @@ public:
     /// Syncs the due datasets and then follows the schedule.
     void start();
 
-    /// Syncs the named datasets, or all, even if they are not due or the sync is paused, on any network; during a run
+    /// Syncs the named datasets, or all that this device keeps, even if they are not due or the sync is paused, on any network; during a run
     /// they follow it. Of the accepted datasets the delivery that is held, or one that removes no more rows, is
     /// published.
     void syncNow(const QStringList &datasets = {}, const QStringList &accepted = {});

@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/sync_worker.h"
 
-#include "core/workspace/ids.h"
-
 #include <algorithm>
 #include <utility>
 
 namespace anjungan::sync {
+
+namespace {
+
+QStringList keptDatasets(const workspace::Workspace &workspace)
+{
+    QStringList ids;
+    for (const workspace::Dataset &dataset : workspace.datasets)
+        if (!dataset.isLeftOut)
+            ids << dataset.id;
+    return ids;
+}
+
+} // namespace
 
 using namespace std::chrono_literals;
 
@@ -67,7 +78,7 @@ void SyncWorker::syncDue()
 
 void SyncWorker::syncNow(const QStringList &datasets, const QStringList &accepted)
 {
-    const QStringList wanted = datasets.isEmpty() ? workspace::idsOf(m_workspace.datasets) : datasets;
+    const QStringList wanted = datasets.isEmpty() ? keptDatasets(m_workspace) : datasets;
     if (m_running) {
         m_waiting << wanted;
         m_accepted << accepted;

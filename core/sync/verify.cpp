@@ -110,12 +110,12 @@ std::optional<Doubt> doubtIn(const StageSummary &staged, const Promise &promise,
 message::Message reasonText(const GuardRuling &ruling, const StageSummary &staged, const DatasetState &published)
 {
     if (ruling.reason == GuardReason::Empty)
-        return make<Code::HeldForEmpty>(published.rows);
+        return make<Code::HeldForEmpty>(published.rows - staged.outsidePart);
     if (ruling.reason == GuardReason::Doubles)
         return make<Code::HeldForRepeats>(staged.doubles, staged.removed);
     if (ruling.reason == GuardReason::Steps)
         return make<Code::HeldForSteps>(staged.rows, ruling.most->rows, ruling.most->until);
-    return make<Code::HeldForDrops>(staged.removed, published.rows);
+    return make<Code::HeldForDrops>(staged.removed - staged.outsidePart, published.rows - staged.outsidePart);
 }
 
 Verdict heldVerdict(const message::Message &why, const QByteArray &mark, const GuardRuling &ruling,
@@ -134,7 +134,7 @@ Verdict heldVerdict(const message::Message &why, const QByteArray &mark, const G
                                  .since = ruling.since,
                                  .rejectedAt = ruling.rejectedAt,
                                  .rows = staged.rows,
-                                 .removed = staged.removed}};
+                                 .removed = staged.removed - staged.outsidePart}};
 }
 
 Messages noteOf(const GuardRuling &ruling)
@@ -196,9 +196,10 @@ Verdict verify(const StageSummary &staged, const Promise &promise, const Dataset
             return heldVerdict(doubt->why, doubt->mark, ruling, staged);
         }
     }
-    const Shrinking shrinking{.published = published.published ? published.rows : 0,
+    // Rows of areas that are kept no more are neither expected nor missed.
+    const Shrinking shrinking{.published = published.published ? published.rows - staged.outsidePart : 0,
                               .rows = staged.rows,
-                              .removed = staged.removed - staged.replaced,
+                              .removed = staged.removed - staged.outsidePart - staged.replaced,
                               .doubles = staged.newDoubles,
                               .mark = staged.removedMark,
                               .past = terms.past};

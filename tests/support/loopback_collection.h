@@ -38,6 +38,7 @@ struct LoopbackCollection
     bool ignoresOffset = false;
     bool refusesOffsetBeyondEnd = false; ///< with 400, like MapServer
     bool linksNext = true;
+    bool ignoresFilter = false;     ///< answers every filter with all rows
     bool nextForgetsFilter = false; ///< the next link has limit and offset only
     bool linksItems = true;         ///< the collection's document has an items link
     bool tellsMatched = true;

@@ -19,7 +19,7 @@ struct Asked
 {
     qint64 limit = 10;
     qint64 offset = 0;
-    std::optional<NotBefore> condition = {};
+    std::optional<RowFilter> condition = {};
     std::optional<QStringList> properties = {};
 };
 
@@ -77,7 +77,7 @@ HttpAnswer items(const QString &url, const LoopbackCollection &collection, const
     const auto asked = read(request.query(), abilities);
     if (!asked)
         return badRequest();
-    const LoopbackRows rows(collection, asked->condition, asked->properties);
+    const LoopbackRows rows(collection, collection.ignoresFilter ? std::nullopt : asked->condition, asked->properties);
     const qint64 total = rows.count();
     const qint64 limit = collection.ignoresLimit ? total : std::min<qint64>(asked->limit, collection.maxLimit);
     const qint64 begin = std::min(collection.ignoresOffset ? 0 : asked->offset, total);

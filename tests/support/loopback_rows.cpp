@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace anjungan::test {
 
 using namespace Qt::StringLiterals;
@@ -36,9 +38,7 @@ QJsonObject narrowed(QJsonObject feature, const QStringList &names)
     return feature;
 }
 
-} // namespace
-
-std::optional<NotBefore> readFilter(const QString &cql2)
+std::optional<NotBefore> readSince(const QString &cql2)
 {
     static const QRegularExpression form(u"^\"([^\"]+)\" >= (TIMESTAMP|DATE)\\('([^']*)'\\)$"_s);
     const QRegularExpressionMatch match = form.match(cql2);
@@ -51,15 +51,45 @@ std::optional<NotBefore> readFilter(const QString &cql2)
     return NotBefore{match.captured(1), time};
 }
 
-LoopbackRows::LoopbackRows(const LoopbackCollection &collection, const std::optional<NotBefore> &condition,
+std::optional<InAreas> readAreas(const QString &cql2)
+{
+    static const QRegularExpression area(
+        u"^\"([^\"]+)\" = '([0-9.]+)' OR \"([^\"]+)\" LIKE '([0-9.]+)\\.%'$"_s);
+    const QStringList parts = cql2.split(u" OR "_s);
+    InAreas areas;
+    for (qsizetype i = 0; i + 1 < parts.size(); i += 2) {
+        const QRegularExpressionMatch match = area.match(parts[i] + u" OR "_s + parts[i + 1]);
+        const bool isField = areas.field.isEmpty() || match.captured(1) == areas.field;
+        if (!match.hasMatch() || match.captured(1) != match.captured(3) || match.captured(2) != match.captured(4) ||
+            !isField)
+            return std::nullopt;
+        areas.field = match.captured(1);
+        areas.codes << match.captured(2);
+    }
+    return parts.size() % 2 == 0 ? std::optional(areas) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<RowFilter> readFilter(const QString &cql2)
+{
+    static const QRegularExpression joined(u"^\\((.+)\\) AND (.+)$"_s);
+    const QRegularExpressionMatch both = joined.match(cql2);
+    const RowFilter filter{.since = readSince(both.hasMatch() ? both.captured(2) : cql2),
+                           .areas = readAreas(both.hasMatch() ? both.captured(1) : cql2)};
+    const bool isRead = both.hasMatch() ? filter.since && filter.areas : filter.since || filter.areas;
+    return isRead ? std::optional(filter) : std::nullopt;
+}
+
+LoopbackRows::LoopbackRows(const LoopbackCollection &collection, const std::optional<RowFilter> &condition,
                            std::optional<QStringList> properties)
     : m_collection(collection), m_all(collection.made ? collection.made->count : std::ssize(collection.features)),
       m_properties(std::move(properties))
 {
     if (!condition)
         return;
-    if (collection.made && collection.made->matching) {
-        m_selected = collection.made->matching(*condition);
+    if (collection.made && collection.made->matching && condition->since) {
+        m_selected = collection.made->matching(*condition->since);
         return;
     }
     std::vector<qint64> selected;
@@ -69,12 +99,21 @@ LoopbackRows::LoopbackRows(const LoopbackCollection &collection, const std::opti
     m_selected = std::move(selected);
 }
 
-bool LoopbackRows::holds(const NotBefore &condition, qint64 row) const
+bool LoopbackRows::holds(const RowFilter &condition, qint64 row) const
 {
     const QJsonObject feature = m_collection.made ? QJsonDocument::fromJson(m_collection.made->feature(row)).object()
                                                   : m_collection.features[static_cast<std::size_t>(row)];
-    const QDateTime time = timeOf(feature[u"properties"][condition.field].toString());
-    return time.isValid() && time >= condition.time;
+    if (condition.since) {
+        const QDateTime time = timeOf(feature[u"properties"][condition.since->field].toString());
+        if (!time.isValid() || time < condition.since->time)
+            return false;
+    }
+    if (!condition.areas)
+        return true;
+    const QString code = feature[u"properties"][condition.areas->field].toString();
+    return std::ranges::any_of(condition.areas->codes, [&code](const QString &area) {
+        return code == area || code.startsWith(area + u'.');
+    });
 }
 
 QByteArray LoopbackRows::row(qint64 row) const

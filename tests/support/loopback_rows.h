@@ -10,16 +10,31 @@
 
 namespace anjungan::test {
 
-/// Reads a CQL2 text of the form `"field" >= TIMESTAMP('…Z')` or `"field" >= DATE('…')`: the only forms that the
-/// product sends. None for any other.
-std::optional<NotBefore> readFilter(const QString &cql2);
+/// A condition on a field with area codes: one of these, or one that goes on after it with a dot.
+struct InAreas
+{
+    QString field;
+    QStringList codes;
+};
+
+/// Rows that meet all conditions.
+struct RowFilter
+{
+    std::optional<NotBefore> since;
+    std::optional<InAreas> areas;
+};
+
+/// Reads the forms of CQL2 text that the product sends: `"field" >= TIMESTAMP('…Z')` or `"field" >= DATE('…')`;
+/// `"field" = 'code' OR "field" LIKE 'code.%'`, also several of them; and `(the latter) AND the former`. None for any
+/// other.
+std::optional<RowFilter> readFilter(const QString &cql2);
 
 /// The rows of a collection that a request selects, and their text.
 class LoopbackRows
 {
 public:
     /// `condition` and `properties` (names; empty list: id only) restrict the answer. `collection` must outlive this.
-    LoopbackRows(const LoopbackCollection &collection, const std::optional<NotBefore> &condition,
+    LoopbackRows(const LoopbackCollection &collection, const std::optional<RowFilter> &condition,
                  std::optional<QStringList> properties);
 
     qint64 count() const { return m_selected ? std::ssize(*m_selected) : m_all; }
@@ -29,7 +44,7 @@ public:
 
 private:
     QByteArray row(qint64 row) const;
-    bool holds(const NotBefore &condition, qint64 row) const;
+    bool holds(const RowFilter &condition, qint64 row) const;
 
     const LoopbackCollection &m_collection;
     qint64 m_all;

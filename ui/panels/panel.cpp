@@ -245,7 +245,7 @@ std::expected<const query::Answer *, Panel::Shown> Panel::rowsOf(std::size_t que
     if (!result)
         return std::unexpected(shownError(result.error()));
     const query::Answer &answer = **result;
-    if (answer.scope.isBelowLevels)
+    if (answer.scope.isBelowLevels || answer.scope.isOutsidePart)
         return std::unexpected(Shown{State::Empty, ScopeWords(m_services, m_context).notAvailable(answer.scope),
                                      answer.provenances(), answer.scope});
     if (answer.rows.empty() || answer.scope.isBeforeData)

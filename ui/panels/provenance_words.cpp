@@ -136,11 +136,34 @@ QString ProvenanceWords::asOf(const query::Provenance &provenance) const
     return provenance.asOf ? tr("as of %1").arg(day(*provenance.asOf)) : QString();
 }
 
+QString ProvenanceWords::part(const query::Provenance &provenance) const
+{
+    if (provenance.partNames.isEmpty())
+        return {};
+    constexpr qsizetype most = 2;
+    QString names = provenance.partNames.first(std::min(most, provenance.partNames.size())).join(u", "_s);
+    if (const qsizetype others = provenance.partNames.size() - most; others > 0)
+        names += u" +"_s + QString::number(others);
+    //: the only areas whose rows this device keeps
+    return tr("part: %1").arg(base::oneLine(names));
+}
+
+QString ProvenanceWords::partInFull(const query::Provenance &provenance) const
+{
+    QStringList areas;
+    for (qsizetype i = 0; i < provenance.part.size(); ++i) {
+        const QString name = base::oneLine(provenance.partNames.value(i));
+        areas << (name.isEmpty() || name == provenance.part[i] ? provenance.part[i]
+                                                               : u"%1 (%2)"_s.arg(name, provenance.part[i]));
+    }
+    return areas.isEmpty() ? QString() : tr("Part: this device keeps only rows of %1").arg(areas.join(u", "_s));
+}
+
 QStringList ProvenanceWords::inShort(const query::Provenance &provenance) const
 {
     if (provenance.derivedAt)
         return base::filledParts({period(provenance), derivedInShort(provenance), trouble(provenance)});
-    QStringList parts{period(provenance), asOf(provenance), trouble(provenance)};
+    QStringList parts{period(provenance), part(provenance), asOf(provenance), trouble(provenance)};
     if (provenance.sourceModified)
         parts.append(tr("updated %1").arg(day(*provenance.sourceModified)));
     // What is held names that day already.
@@ -158,10 +181,10 @@ QStringList ProvenanceWords::inBrief(const query::Provenance &provenance) const
     if (const QString year = u' ' + QString::number(m_today.year()); of.contains(u" – ") && of.endsWith(year))
         of.chop(year.size());
     if (provenance.asOf)
-        return base::filledParts({of, asOf(provenance)});
+        return base::filledParts({of, part(provenance), asOf(provenance)});
     if (provenance.derivedAt)
         return base::filledParts({of, derivedInShort(provenance), trouble(provenance)});
-    QStringList parts{of, trouble(provenance)};
+    QStringList parts{of, part(provenance), trouble(provenance)};
     if (parts.last().isEmpty() && provenance.sourceModified)
         parts.append(ago(*provenance.sourceModified));
     return base::filledParts(parts);
@@ -197,6 +220,8 @@ QStringList ProvenanceWords::inFull(const query::Provenance &provenance) const
     }
     if (const QString of = period(provenance); !of.isEmpty())
         lines.append(tr("Period: %1").arg(of));
+    if (!provenance.part.isEmpty())
+        lines.append(partInFull(provenance));
     if (provenance.asOf)
         lines.append(tr("As of: %1").arg(dateTime(*provenance.asOf)));
     lines.append(tr("Changed at its source: %1").arg(clock(provenance.sourceModified)));

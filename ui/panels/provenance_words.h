@@ -42,10 +42,15 @@ public:
     /// The earlier day whose rows these are: "as of 1 Oct 2026"; empty for the present ones.
     QString asOf(const query::Provenance &provenance) const;
 
-    /// Period, earlier day, trouble, the source's clock and, if it matters, this device's.
+    /// The areas whose rows are all that this device keeps: "part: Deli Serdang"; empty if it keeps all.
+    QString part(const query::Provenance &provenance) const;
+    /// The same as a sentence with the areas' codes; empty likewise.
+    QString partInFull(const query::Provenance &provenance) const;
+
+    /// Period, part, earlier day, trouble, the source's clock and, if it matters, this device's.
     QStringList inShort(const query::Provenance &provenance) const;
 
-    /// Period, and the earlier day, trouble or otherwise the time since the source changed.
+    /// Period, part, and the earlier day, trouble or otherwise the time since the source changed.
     QStringList inBrief(const query::Provenance &provenance) const;
 
     /// The same in fewer words, for a tile: "Okt", "16 days".

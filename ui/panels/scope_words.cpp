@@ -56,6 +56,8 @@ QString ScopeWords::chosen(const query::Scope &scope) const
 
 QString ScopeWords::notAvailable(const query::Scope &scope) const
 {
+    if (scope.isOutsidePart)
+        return tr("This device keeps no data of this area");
     if (scope.level == "kabkota"_L1)
         return tr("Not available per regency or city");
     if (scope.level == "kecamatan"_L1)

@@ -26,7 +26,7 @@ public:
     /// is chosen from the beginning, so that without it a number would seem to be about all of them.
     QString chosen(const query::Scope &scope) const;
 
-    /// "Not available per subdistrict", for an answer whose isBelowLevels is set.
+    /// "Not available per subdistrict", for an answer whose isBelowLevels or isOutsidePart is set.
     QString notAvailable(const query::Scope &scope) const;
 
 private:

@@ -2,6 +2,7 @@
 #include "core/store/publish/lost_content.h"
 
 #include "core/message/code.h"
+#include "core/store/publish/part_rows.h"
 #include "core/store/publish/published_table.h"
 #include "core/store/records/dataset_records.h"
 #include "core/store/sqlite/sql_names.h"
@@ -32,20 +33,24 @@ namespace {
 
 } // namespace
 
-CacheResult<QStringList> fieldsWithValues(const CacheConnection &connection, const QString &dataset,
+CacheResult<QStringList> fieldsWithValues(const CacheConnection &connection, const workspace::Dataset &dataset,
                                           const QStringList &fields)
 {
     QStringList found;
     if (fields.isEmpty())
         return found;
-    const auto columns = readColumns(connection, dataset);
+    const auto columns = readColumns(connection, dataset.id);
     if (!columns)
         return std::unexpected(columns.error());
+    const SqlCommand isOf = isOfPart(dataset, *columns, u"p"_s);
     for (const TableColumn &column : *columns) {
         if (!fields.contains(column.name))
             continue;
-        const auto hasValue = scalar(connection, u"SELECT EXISTS (SELECT 1 FROM main.%1 WHERE %2 IS NOT NULL)"_s.arg(
-                                                     quoted(dataset), quoted(column.column)));
+        const auto hasValue =
+            scalar(connection,
+                   u"SELECT EXISTS (SELECT 1 FROM main.%1 AS p WHERE p.%2 IS NOT NULL AND %3)"_s.arg(
+                       quoted(dataset.id), quoted(column.column), isOf.sql),
+                   isOf.values);
         if (!hasValue)
             return std::unexpected(hasValue.error());
         if (hasValue->toBool())
@@ -77,7 +82,7 @@ CacheResult<void> findLostContent(const CacheConnection &connection, const works
     }
     if (!without.isEmpty())
         summary.remarks << make<Code::FieldsWithoutValues>(without);
-    return fieldsWithValues(connection, dataset.id, defined)
+    return fieldsWithValues(connection, dataset, defined)
         .and_then([&](const QStringList &lost) {
             summary.lost = lost;
             return isGeometryLost(connection, dataset.id);

@@ -104,14 +104,16 @@ CacheResult<void> publish(const CacheConnection &connection, const workspace::Da
         const SqlCommands metadata = metadataCommands(dataset, table, plan.box, observation.at, plan.isNewTable);
         content.indexes.insert(content.indexes.end(), metadata.begin(), metadata.end());
     }
+    // Rows that come and go with their areas are no changes of the data, and what was before is not to stay here.
+    const bool isHistory = !plan.difference.isEmpty() && !publication.isOtherPart;
     std::optional<NameUpdate> names;
     return inTransaction(connection, [&] {
-        return (plan.difference.isEmpty()
+        return (!isHistory
                     ? CacheResult<void>()
                     : countAreaChanges(connection, dataset, plan.published.is ? &plan.published.schema : nullptr,
                                        table))
             .and_then([&] {
-                return plan.published.is && !plan.difference.isEmpty()
+                return plan.published.is && isHistory
                            ? keepPast(connection, dataset.id, plan.published.schema.columns,
                                       plan.published.schema.isSpatial(), plan.published.lastFid)
                            : CacheResult<void>();
@@ -134,7 +136,7 @@ CacheResult<void> publish(const CacheConnection &connection, const workspace::Da
             .and_then([&] { return keepMade(connection, plan, outlines.get()); })
             .and_then([&] { return readPeriod(connection, dataset, plan); })
             .and_then([&](const QString &period) {
-                return toldContent(connection, dataset.id, publication, observation)
+                return toldContent(connection, dataset, publication, observation)
                     .and_then([&](const ToldContent &told) {
                         return runAll(connection,
                                       publishedCommands(publication, observation, told, period, plan.differs()));

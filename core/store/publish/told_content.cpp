@@ -55,7 +55,7 @@ Messages merged(const Messages &before, const Messages &now)
 }
 
 /// Without the fields that have a value by now.
-[[nodiscard]] CacheResult<Messages> withoutFilled(const CacheConnection &connection, const QString &dataset,
+[[nodiscard]] CacheResult<Messages> withoutFilled(const CacheConnection &connection, const workspace::Dataset &dataset,
                                                   Messages told)
 {
     const auto empty = std::ranges::find(told, Code::FieldsWithoutValues, &Message::code);
@@ -73,12 +73,12 @@ Messages merged(const Messages &before, const Messages &now)
 
 } // namespace
 
-CacheResult<ToldContent> toldContent(const CacheConnection &connection, const QString &dataset,
+CacheResult<ToldContent> toldContent(const CacheConnection &connection, const workspace::Dataset &dataset,
                                      const sync::Publication &publication, const sync::Observation &observation)
 {
     if (!publication.isDelta)
         return ToldContent{observation.error, publication.remarks};
-    const auto before = readRecord(connection, dataset);
+    const auto before = readRecord(connection, dataset.id);
     if (!before)
         return std::unexpected(before.error());
     const DatasetRecord record = before->value_or(DatasetRecord{});

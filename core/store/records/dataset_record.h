@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -30,6 +31,7 @@ struct DatasetRecord
     message::Messages remark;               ///< how its values were read, where that is no fault
     std::optional<sync::Outcome> trouble;   ///< how the syncs since the last success have failed
     std::optional<QDateTime> troubledSince; ///< the first sync with that outcome
+    QStringList part = {}; ///< codes of the areas that the published rows are of, which are all there is; empty: all
     std::optional<HeldRecord> held;         ///< the delivery that waits, also if syncs since then have failed
 };
 

@@ -14,7 +14,7 @@ namespace {
 QString selectRecords()
 {
     return "SELECT id, rows, state, period, source_modified, published_at, confirmed_at, attempted_at, outcome, "
-           "error, fault, trouble, troubled_since, remark, "_L1 +
+           "error, fault, trouble, troubled_since, remark, part, "_L1 +
            heldColumns + " FROM anjungan_dataset"_L1;
 }
 
@@ -35,9 +35,10 @@ DatasetRecord recordOf(const QVariantList &row)
         .remark = message::messagesOf(row[13].toString()),
         .trouble = sync::outcomeOf(row[11].toString()),
         .troubledSince = timeOf(row[12]),
+        .part = row[14].toString().split(u',', Qt::SkipEmptyParts),
         .held = {},
     };
-    if (const auto held = heldOf(row, 14))
+    if (const auto held = heldOf(row, 15))
         record.held = HeldRecord{.delivery = *held, .changes = {}};
     return record;
 }

@@ -65,10 +65,10 @@ CacheResult<sync::DatasetState> readState(const CacheConnection &connection, con
 SqlCommand keepState(const QString &dataset, const sync::Publication &publication)
 {
     const QVariant watermark = publication.watermark ? QVariant(textOf(*publication.watermark)) : QVariant();
-    return {u"UPDATE anjungan_dataset SET definition = ?, pages = ?, pass = ?, watermark = ?, complete_at = ? "
-            "WHERE id = ?"_s,
+    return {u"UPDATE anjungan_dataset SET definition = ?, pages = ?, pass = ?, watermark = ?, complete_at = ?, "
+            "part = ? WHERE id = ?"_s,
             {publication.definition, toJson(publication.pages), publication.pass, watermark,
-             timeOrNull(publication.completeAt), dataset}};
+             timeOrNull(publication.completeAt), textOrNull(publication.part.join(u',')), dataset}};
 }
 
 } // namespace anjungan::store

@@ -120,18 +120,24 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
     if (staged->repeats > 0 || staged->contentHash != m_bundled.contentHash)
         return std::unexpected(failed(Outcome::Faulty, {make<Code::BundleOtherRows>()}));
     m_seen.note += staged->remarks;
-    const Publication made = publication(*staged);
+    if (!m_dataset.part.isEmpty())
+        m_seen.note += make<Code::PartKept>(m_dataset.part);
+    Publication made = publication(*staged);
+    made.isOtherPart = isOtherPart(before, m_definition);
     m_seen.sourceModified = made.sourceModified;
     m_seen.contentHash = staged->contentHash;
 
     const Promise promise{.matched = m_bundled.rows, .received = m_copied};
     StageSummary judged = *staged;
+    if (made.isOtherPart) // what came with other areas replaces nothing
+        judged.replaced = 0;
     if (m_options.older)
         judged.older = 0; // accepted by --older
     const bool isAccepted = m_options.acceptHeld || m_options.accepted.contains(m_dataset.id);
     const GuardRule rule = guardRuleOf(m_dataset, m_options.shrinkShare);
     const QDateTime now = m_clock.now();
-    auto past = pastRows(m_cache, m_dataset.id, rule, *staged, now);
+    auto past =
+        made.isOtherPart ? Attempt<QList<PastRows>>() : pastRows(m_cache, m_dataset.id, rule, *staged, now);
     if (!past)
         return std::unexpected(past.error());
     const Verdict verdict = verify(judged, promise, before,
@@ -149,6 +155,8 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
 
     const Observation kept = m_seen;
     m_seen.note += verdict.note;
+    if (made.isOtherPart)
+        m_seen.note += make<Code::PartChanged>();
     countRows(*staged, m_seen);
     stampEnd(verdict.outcome, verdict.why);
     if (*m_bundled.confirmedAt > m_seen.at)
@@ -167,7 +175,8 @@ Publication DatasetBundling::publication(const StageSummary &staged) const
                      .pages = {},
                      .definition = m_definition,
                      .pass = QUuid::createUuid().toString(QUuid::WithoutBraces),
-                     .remarks = staged.remarks};
+                     .remarks = staged.remarks,
+                     .part = m_dataset.part};
     if (m_bundled.definition != m_definition)
         return made;
     made.pages = trustedPages(m_bundled.pages, m_source.url);

@@ -13,6 +13,8 @@ Schedule::Schedule(const workspace::Workspace &workspace, Backoff::Random random
     : m_random(std::move(random)), m_share(m_random())
 {
     for (const workspace::Dataset &dataset : workspace.datasets) {
+        if (dataset.isLeftOut)
+            continue;
         m_order << dataset.id;
         m_entries.insert(dataset.id,
                          {.source = dataset.source, .refresh = dataset.refresh.value_or(workspace::usualRefresh)});

@@ -35,7 +35,8 @@ struct Promise
     std::optional<qint64> matched; ///< rows of the whole listing, according to the pages
     bool moved = false;            ///< two pages contradict each other: the source changed during the listing
     qint64 received = 0;           ///< rows received
-    qint64 guessedAfter = 0;       ///< rows of the first page, if only a guessed offset led beyond it; otherwise 0
+    qint64 guessedAfter = 0;       ///< rows of the first page, up to the last that was staged, if only a guessed offset
+                                   ///< led beyond it; otherwise 0
     bool endsUnproven = false;     ///< nothing shows that the last page was the last: there may be more rows
 
     bool operator==(const Promise &) const = default;

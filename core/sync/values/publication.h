@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -24,6 +25,8 @@ struct Publication
     std::optional<QDateTime> completeAt;
     message::Messages remarks = {}; ///< StageSummary::remarks
     bool isDelta = false;           ///< not all rows were received
+    QStringList part = {};          ///< workspace::Dataset::part
+    bool isOtherPart = false;       ///< another part was published before: rows that come and go say nothing of the source
 };
 
 } // namespace anjungan::sync

@@ -48,6 +48,8 @@ struct StageSummary
     qint64 touched = 0;
     /// Removed rows without a key for which others came: changed rows cannot be distinguished from new ones.
     qint64 replaced = 0;
+    /// Removed rows of areas that the dataset's part does not have: nobody expects them to come.
+    qint64 outsidePart = 0;
     QByteArray removedMark;    ///< of the published rows that would be removed; empty if there are none
     QByteArray contentHash;    ///< of the rows to be published; independent of their order
     QList<AbsentField> absent; ///< if there are rows

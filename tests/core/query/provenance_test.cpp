@@ -14,6 +14,7 @@ class TestProvenance : public QObject
 
 private Q_SLOTS:
     void tellsPublisherAndClocks();
+    void tellsThePartThatIsKept();
     void tellsThePeriodOfTheRowsThatWereAsked_data();
     void tellsThePeriodOfTheRowsThatWereAsked();
     void tellsNoPeriodThatTheCacheLacks();
@@ -58,6 +59,22 @@ void TestProvenance::tellsPublisherAndClocks()
         provenanceOf(province, test::query(R"({"dataset": "sekolah", "select": ["npsn"]})"));
     QCOMPARE(schools.dueAt, std::nullopt); // nobody promised anything
     QCOMPARE(schools.periodFrom + schools.periodTo, QString());
+}
+
+void TestProvenance::tellsThePartThatIsKept()
+{
+    test::Province province;
+    province.workspace().datasets[2].cadence = workspace::Duration::parse(u"P1M");
+    const workspace::QuerySpec schools = test::query(R"({"dataset": "sekolah", "select": ["npsn"]})");
+    const query::Provenance whole = provenanceOf(province, schools);
+    QCOMPARE(whole.part + whole.partNames, QStringList());
+    QVERIFY(whole.dueAt.has_value());
+    QCOMPARE(province.publish(u"sekolah"_s, test::schools(), test::sourceTime(), {u"12.07"_s, u"12.99"_s}), QString());
+    const query::Provenance part = provenanceOf(province, schools);
+    QCOMPARE(part.part, (QStringList{u"12.07"_s, u"12.99"_s}));
+    QCOMPARE(part.partNames, (QStringList{u"Deli Serdang"_s, u"12.99"_s}));
+    QCOMPARE(part.dueAt, std::nullopt); // a delivery for other areas is not seen
+    QCOMPARE(provenanceOf(province, progress()).part, QStringList());
 }
 
 void TestProvenance::tellsThePeriodOfTheRowsThatWereAsked_data()

@@ -150,7 +150,8 @@ Province::Province() : m_workspace(province())
             qFatal("%s: %s", qPrintable(dataset), qPrintable(error));
 }
 
-QString Province::publish(const QString &dataset, const source::RowPage &page, const QDateTime &sourceModified)
+QString Province::publish(const QString &dataset, const source::RowPage &page, const QDateTime &sourceModified,
+                          const QStringList &part)
 {
     auto stage = m_writer->stage(*m_workspace.dataset(dataset));
     if (!stage)
@@ -168,7 +169,7 @@ QString Province::publish(const QString &dataset, const source::RowPage &page, c
     observation.changed = summary->changed;
     observation.removed = summary->removed;
     const auto published =
-        (*stage)->publish({.sourceModified = sourceModified, .pages = {}, .definition = {}}, observation);
+        (*stage)->publish({.sourceModified = sourceModified, .pages = {}, .definition = {}, .part = part}, observation);
     return published ? QString() : test::told(published.error());
 }
 

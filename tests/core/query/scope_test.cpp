@@ -4,6 +4,8 @@
 #include "tests/core/query/province.h"
 #include "tests/support/test_main.h"
 
+#include <QScopeGuard>
+
 using namespace Qt::StringLiterals;
 using namespace anjungan;
 
@@ -52,6 +54,21 @@ private Q_SLOTS:
         QCOMPARE(scopeOf(query, {}).follows, QStringList({u"period"_s, u"opd"_s}));
         QCOMPARE(scopeOf(query, {{u"opd"_s, u"pupr"_s}}).follows, QStringList({u"period"_s, u"opd"_s}));
         QCOMPARE(scopeOf(R"({"dataset": "kinerja", "select": ["opd"]})", {{u"area"_s, u"12.07"_s}}), query::Scope{});
+    }
+
+    void ofOtherAreasThanThoseThatAreKeptNothingIsKnown()
+    {
+        QCOMPARE(m_province.publish(u"sekolah"_s, test::schools(), test::sourceTime(), {u"12.07"_s}), QString());
+        const auto whole = qScopeGuard(
+            [this] { QCOMPARE(m_province.publish(u"sekolah"_s, test::schools(), test::sourceTime()), QString()); });
+        const query::Scope medan = scopeOf(perKab, {{u"area"_s, u"12.71"_s}});
+        QVERIFY(medan.isOutsidePart && medan.isUnknown());
+        QVERIFY(scopeOf(perKec, {{u"area"_s, u"12.71.01"_s}}).isOutsidePart);
+        const QByteArray fixed = R"({"dataset": "sekolah", "where": [{"field": "kode_kab", "is": "=", "value": "12.71"}],
+                                     "measures": [{"id": "n", "by": "count"}]})";
+        QVERIFY(scopeOf(fixed, {}).isOutsidePart);
+        for (const auto &known : {u""_s, u"12"_s, u"12.07"_s, u"12.07.02"_s})
+            QVERIFY2(!scopeOf(perKec, {{u"area"_s, known}}).isOutsidePart, qPrintable(known));
     }
 
     void aDatasetOfRegenciesKnowsNothingOfADistrict()

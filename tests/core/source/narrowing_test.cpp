@@ -43,6 +43,10 @@ private Q_SLOTS:
     void tellsAbilities();
     void writesTheFilter_data();
     void writesTheFilter();
+    void writesTheFilterOfAPart_data();
+    void writesTheFilterOfAPart();
+    void joinsPartAndTime();
+    void keepsThePartOfAPage();
     void sendsTheFilterAsItIs();
     void listsWhatChanged_data();
     void listsWhatChanged();
@@ -154,6 +158,86 @@ void TestNarrowing::writesTheFilter()
     QCOMPARE(query.queryItemValue(u"filter-lang"_s), u"cql2-text"_s);
     QCOMPARE(query.queryItemValue(u"limit"_s), u"10"_s);
     QVERIFY2(url.toEncoded().contains("token=a%2Bb&"), url.toEncoded().constData());
+}
+
+void TestNarrowing::writesTheFilterOfAPart_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QStringList>("codes");
+    QTest::addColumn<QString>("filter");
+    const QString one = u"\"kode\" = '12.07' OR \"kode\" LIKE '12.07.%'"_s;
+    QTest::newRow("one") << u"kode"_s << QStringList(u"12.07"_s) << one;
+    QTest::newRow("two") << u"kode"_s << QStringList{u"12.07"_s, u"12"_s}
+                         << one + u" OR \"kode\" = '12' OR \"kode\" LIKE '12.%'"_s;
+    QTest::newRow("reserved word") << u"and"_s << QStringList(u"1"_s) << u"\"and\" = '1' OR \"and\" LIKE '1.%'"_s;
+    QTest::newRow("all rows") << u"kode"_s << QStringList() << QString();
+    QTest::newRow("a name with a quote") << u"ko\"de"_s << QStringList(u"12"_s) << QString();
+    QTest::newRow("no name") << QString() << QStringList(u"12"_s) << QString();
+    for (const auto &other : {u"12' OR '1'='1"_s, u"12%"_s, u"_"_s, u""_s, u"12."_s})
+        QTest::newRow(qPrintable(u"no code: "_s + other)) << u"kode"_s << QStringList{u"12"_s, other} << QString();
+    QStringList many;
+    for (int i = 0; i < 200; ++i)
+        many << u"12.%1"_s.arg(i);
+    QTest::newRow("too many for a URL") << u"kode"_s << many << QString();
+}
+
+void TestNarrowing::writesTheFilterOfAPart()
+{
+    QFETCH(QString, field);
+    QFETCH(QStringList, codes);
+    const QUrl first(u"http://a.id/items?f=json&token=a%2Bb&limit=10"_s);
+    const QUrl url = partUrl(first, {field, codes});
+    QTEST(QUrlQuery(url).queryItemValue(u"filter"_s, QUrl::FullyDecoded), "filter");
+    QCOMPARE(url == first, QUrlQuery(url).queryItemValue(u"filter"_s).isEmpty());
+    QVERIFY2(url.toEncoded().contains("token=a%2Bb&"), url.toEncoded().constData());
+    QVERIFY(url.toEncoded().size() < 8'000);
+}
+
+void TestNarrowing::joinsPartAndTime()
+{
+    const QUrl part = partUrl(QUrl(u"http://a.id/items?limit=10"_s), {u"kab"_s, {u"12.07"_s}});
+    const QUrlQuery query(changedSinceUrl(part, {u"ubah"_s, noon}));
+    QCOMPARE(query.queryItemValue(u"filter"_s, QUrl::FullyDecoded),
+             u"(\"kab\" = '12.07' OR \"kab\" LIKE '12.07.%') AND \"ubah\" >= TIMESTAMP('2026-11-20T12:00:00Z')"_s);
+    QCOMPARE(query.allQueryItemValues(u"filter"_s).size(), 1);
+    QCOMPARE(query.allQueryItemValues(u"filter-lang"_s).size(), 1);
+    const QUrlQuery keys(keysOnlyUrl(countOnlyUrl(sortedUrl(part, u"npsn"_s)), u"npsn"_s));
+    QVERIFY(keys.hasQueryItem(u"filter"_s) && keys.hasQueryItem(u"properties"_s) && keys.hasQueryItem(u"sortby"_s));
+}
+
+/// What is known of rows stays with the kept ones.
+void TestNarrowing::keepsThePartOfAPage()
+{
+    RowPage page;
+    page.fields = {u"kode"_s, u"kab"_s};
+    const auto add = [&page](const Value &kab) {
+        page.features.push_back({.id = QString::number(page.features.size()), .values = {u"x"_s, kab}});
+    };
+    add(u"12.71"_s);
+    add(u"12.07.02"_s);
+    add(12.1); // sent as 12.10
+    add(12.07);
+    add(Value{});
+    add(std::int64_t{12});
+    add(u"12.07"_s);
+    page.features[6].values.resize(2);
+    page.features[4].values.resize(1);
+    page.features[3].box = {.minX = 200, .minY = 0, .maxX = 200, .maxY = 0};
+    page.outsideWorld = 1;
+    page.digits = {{2, 1, u"12.10"_s}, {6, 0, u"1.0"_s}};
+    page.notFinite = {{0, 2, 1}, {1, 1, 0}};
+    RowPage other = page;
+    QCOMPARE(keepPart(page, {u"kab"_s, {u"12.07"_s}}), (std::vector<std::size_t>{1, 3, 6}));
+    QCOMPARE(page.features.size(), std::size_t(3));
+    QCOMPARE(page.features[2].id, u"6"_s);
+    QCOMPARE(page.digits, (std::vector<SentDigits>{{2, 0, u"1.0"_s}}));
+    QCOMPARE(page.notFinite, (std::vector<NotFinite>{{0, 2, 0}}));
+    QCOMPARE(page.outsideWorld, 1);
+    RowPage whole = other;
+    QCOMPARE(keepPart(whole, {u"kab"_s, {}}).size(), other.features.size());
+    QCOMPARE(keepPart(whole, {u"kab"_s, {u"12.10"_s}}), (std::vector<std::size_t>{2}));
+    QCOMPARE(whole.outsideWorld, 0);
+    QCOMPARE(keepPart(other, {u"tiada"_s, {u"12"_s}}).size(), std::size_t(0));
 }
 
 void TestNarrowing::sendsTheFilterAsItIs()

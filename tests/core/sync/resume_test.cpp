@@ -252,7 +252,7 @@ private Q_SLOTS:
                           .promise = {},
                           .pages = {},
                           .lastModified = {}};
-                CollectionFetcher collection(**connector, u"sekolah"_s, u"kode"_s, 100, {}, {});
+                CollectionFetcher collection(**connector, {.id = u"sekolah"_s, .key = u"kode"_s}, 100, {}, {});
                 QVERIFY(QCoro::waitFor(collection.list(**stage, pass, {})).has_value());
             }
             office.clock.pass(std::chrono::minutes(10));

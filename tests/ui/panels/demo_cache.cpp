@@ -95,7 +95,8 @@ QString publishPage(store::Writer &writer, const workspace::Dataset &dataset, co
     observation.changed = summary->changed;
     observation.removed = summary->removed;
     const auto published = (*stage)->publish(
-        {.sourceModified = observation.sourceModified, .pages = {}, .definition = u"test"_s}, observation);
+        {.sourceModified = observation.sourceModified, .pages = {}, .definition = u"test"_s, .part = dataset.part},
+        observation);
     return published ? QString() : test::told(published.error());
 }
 

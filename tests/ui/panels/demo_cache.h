@@ -50,7 +50,8 @@ private:
     std::unique_ptr<store::Writer> m_writer;
 };
 
-/// Publishes a page as a whole dataset, confirmed at `now`. Returns the error; empty if it succeeded.
+/// Publishes a page as the dataset's part, or whole without one, confirmed at `now`. Returns the error; empty if it
+/// succeeded.
 QString publishPage(store::Writer &writer, const workspace::Dataset &dataset, const source::RowPage &page,
                     const QDateTime &now);
 

@@ -45,6 +45,22 @@ private Q_SLOTS:
                               u"Confirmed by this device: 21 Nov 2026 13.55 WIB (10 menit)"_s}));
     }
 
+    void aPartIsTold()
+    {
+        query::Provenance part = onTime();
+        part.part = {u"12.07"_s, u"12.99"_s};
+        part.partNames = {u"Deli Serdang"_s, u"12.99"_s};
+        const FootText foot = footOf({part});
+        QCOMPARE(seen(foot.line), u"BPBD  Oktober 2026 · part: Deli Serdang, 12.99 · updated 5 Nov 2026"_s);
+        QCOMPARE(seen(foot.compact), u"BPBD  Okt 2026 · part: Deli Serdang, 12.99 · 16 hari ago"_s);
+        QVERIFY2(foot.details.contains(u"Part: this device keeps only rows of Deli Serdang (12.07), 12.99"_s),
+                 qPrintable(foot.details.join(u'|')));
+        part.part << u"12.98"_s << u"12.97"_s;
+        part.partNames << u"A"_s << u"B\nC"_s;
+        QCOMPARE(seen(footOf({part}).line),
+                 u"BPBD  Oktober 2026 · part: Deli Serdang, 12.99 +2 · updated 5 Nov 2026"_s);
+    }
+
     void inFewWordsTheAgeStandsForTheDate()
     {
         query::Provenance failed = onTime(); // "16 hari ago" is among the troubles below

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/scope.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/desk.h"
 #include "tests/ui/panels/small_workspace.h"
@@ -45,6 +46,25 @@ private Q_SLOTS:
         m_cache = std::make_unique<test::DemoCache>(test::smallWorkspace());
         QCOMPARE(m_cache->publish(u"kabkota"_s, test::smallAreas(), test::morning), QString());
         QCOMPARE(m_cache->publish(u"nilai"_s, test::smallValues(), test::morning), QString());
+    }
+
+    /// Of an area that this device keeps no rows of, no panel says 0; of the others each says that they are a part.
+    void aPartIsNotTheWhole()
+    {
+        test::DemoCache cache(workspace::inScope(test::smallWorkspace(), {.areas = {u"12.01"_s}, .without = {}}));
+        QCOMPARE(cache.publish(u"kabkota"_s, test::smallAreas(), test::morning), QString());
+        QCOMPARE(cache.publish(u"nilai"_s, test::smallValues(), test::morning), QString());
+        Desk desk(cache, u"uji"_s, test::widePage);
+        QVERIFY(desk.settle());
+        const QString foot = desk.panel(u"jumlah"_s)->foot().text().line;
+        QVERIFY2(foot.contains(u"part:"_s), qPrintable(foot));
+        QVERIFY(desk.context.set(u"area"_s, u"12.02"_s));
+        QVERIFY(desk.settle());
+        QCOMPARE(desk.panel(u"jumlah"_s)->state(), Panel::State::Empty);
+        QCOMPARE(desk.panel(u"jumlah"_s)->message(), u"This device keeps no data of this area"_s);
+        QVERIFY(desk.context.set(u"area"_s, u"12.01"_s));
+        QVERIFY(desk.settle());
+        QCOMPARE(desk.panel(u"jumlah"_s)->state(), Panel::State::Ready);
     }
 
     void answersAreShownWithWhoseAndHowOldTheyAre()

@@ -57,8 +57,9 @@ QStringList MapNotes::ofLayer(const LayerOptions &options, const query::MapAnswe
     QStringList notes;
     if (!options.title.isEmpty()) {
         const ScopeWords words(m_services, m_context);
-        const QString text = features.scope.isBelowLevels ? words.notAvailable(features.scope)
-                                                          : words.beside(onMap(features.scope), features.provenance);
+        const bool isUnknown = features.scope.isBelowLevels || features.scope.isOutsidePart;
+        const QString text =
+            isUnknown ? words.notAvailable(features.scope) : words.beside(onMap(features.scope), features.provenance);
         if (!text.isEmpty())
             notes.append(options.title + u": "_s + text);
     }

@@ -156,6 +156,14 @@ QList<exports::Fact> PanelDocument::facts() const
     return facts;
 }
 
+QString PanelDocument::partOf(const query::Provenance &provenance)
+{
+    QStringList areas;
+    for (qsizetype i = 0; i < provenance.part.size(); ++i)
+        areas << u"%1 (%2)"_s.arg(provenance.partNames.value(i, provenance.part[i]), provenance.part[i]);
+    return tr("only %1").arg(areas.join(u", "_s));
+}
+
 void PanelDocument::addSource(QList<exports::Fact> &facts, const query::Provenance &provenance) const
 {
     const PanelServices &services = m_panel.services();
@@ -170,6 +178,8 @@ void PanelDocument::addSource(QList<exports::Fact> &facts, const query::Provenan
     }
     if (const QString period = words.period(provenance); !period.isEmpty())
         facts.append({tr("Period"), period});
+    if (!provenance.part.isEmpty())
+        facts.append({tr("Rows of"), partOf(provenance)});
     if (provenance.asOf)
         facts.append({tr("As of"), clock(provenance.asOf)});
     facts.append({tr("Changed at its source"), clock(provenance.sourceModified)});

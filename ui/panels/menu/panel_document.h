@@ -55,6 +55,7 @@ public:
 
 private:
     void addSource(QList<exports::Fact> &facts, const query::Provenance &provenance) const;
+    static QString partOf(const query::Provenance &provenance);
     void addChoice(QList<exports::Fact> &facts) const;
 
     const Panel &m_panel;

@@ -149,6 +149,13 @@ void OriginCard::addClocks()
     m_layout->addWidget(line);
     for (const QString &note : m_subject.notes)
         addLine(*m_layout, note);
+    QStringList parts;
+    for (const query::Provenance &provenance : m_subject.provenances)
+        if (!provenance.part.isEmpty())
+            parts.append(ProvenanceWords(m_services).partInFull(provenance));
+    parts.removeDuplicates();
+    for (const QString &part : std::as_const(parts))
+        addLine(*m_layout, part);
     for (const query::Provenance &provenance : m_subject.provenances)
         for (const QString &trouble : ProvenanceWords(m_services).troubles(provenance))
             addLine(*m_layout, trouble, ProvenanceWords(m_services).tone(provenance));

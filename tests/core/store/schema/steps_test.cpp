@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/format/layout.h"
+#include "core/store/records/dataset_records.h"
 #include "core/store/schema/migrations.h"
 #include "core/store/sqlite/cache_connection.h"
 #include "core/store/sqlite/statement.h"
@@ -77,6 +78,24 @@ private Q_SLOTS:
                               "0.0174532925199433,AUTHORITY[\"EPSG\",\"9122\"]],AXIS[\"Latitude\",NORTH],"
                               "AXIS[\"Longitude\",EAST],AUTHORITY[\"EPSG\",\"4326\"]]|-"_s}));
         QCOMPARE(ask(*connection, u"SELECT version FROM anjungan_schema"_s), QStringList(u"4"_s));
+    }
+
+    /// Version 10 knows parts; what was published before is whole.
+    void leaveDatasetsOfVersion9Whole()
+    {
+        test::Scratch scratch;
+        const auto connection = cacheOfVersion(scratch.file, 9);
+        test::must(run(*connection, u"INSERT INTO anjungan_dataset (id, rows, state, definition) VALUES "
+                                    "('sekolah', 7, 'current', 'abc@def')"_s));
+        const auto steps = migrationSteps();
+        test::must(migrate(*connection, 9, {steps.begin(), steps.begin() + 10}));
+        QCOMPARE(ask(*connection, u"SELECT version FROM anjungan_schema"_s), QStringList(u"10"_s));
+        QCOMPARE(ask(*connection, u"SELECT id, rows, definition, part FROM anjungan_dataset"_s),
+                 QStringList(u"sekolah|7|abc@def|-"_s));
+        const auto record = test::must(readRecord(*connection, u"sekolah"_s));
+        QVERIFY(record.has_value());
+        QCOMPARE(record->part, QStringList());
+        QCOMPARE(record->rows, 7);
     }
 
     void areNumberedOneByOne()
