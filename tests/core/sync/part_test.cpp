@@ -178,6 +178,7 @@ private Q_SLOTS:
         device.serve();
         const Observation next = device.syncNow();
         QCOMPARE(next.outcome, Outcome::Published);
+        QCOMPARE(device.source.requestCount(u"filter="_s), 1);
         QCOMPARE(std::tuple(next.added, next.changed, next.removed), std::tuple(0, 1, 0));
         QCOMPARE(device.published(), device.atSource({deliSerdang}));
     }
