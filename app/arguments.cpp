@@ -49,7 +49,8 @@ void declare(QCommandLineParser &parser)
         "  anjungan [--workspace FILE|URL] [--cache FILE] [--demo] [--kiosk]      "_s +
         window +
         u"\n"
-        "  anjungan sync   --workspace FILE|URL --cache FILE [--dataset ID]… [--accept ID]… [--reject ID]… [--area CODE]… "
+        "  anjungan sync   --workspace FILE|URL --cache FILE [--dataset ID]… [--accept ID]… [--reject ID]… [--area "
+        "CODE]… "
         "[--json]\n"
         "  anjungan sync --watch --workspace FILE|URL --cache FILE [--out F.geojson|F.csv] [--keeper NAME] [--json]\n"
         "  anjungan render --cache FILE --page ID [--panel ID] [--select TEXT] --size 1280x800 --out F.png|F.pdf\n"

@@ -43,8 +43,8 @@ struct Provenance
     std::optional<QDateTime> asOf = {};
     std::optional<QDateTime> asOfPublish = {}; ///< the last publish before it that changed rows
     std::optional<QDateTime> derivedAt = {};   ///< this device derived the rows then, they have no publisher
-    QString keeper = {}; ///< of verdicts: whose ledger they stand on; empty: this device's, or they are none
-    QStringList part = {};      ///< codes of the only areas whose rows this device keeps of the dataset; empty: all rows
+    QString keeper = {};   ///< of verdicts: whose ledger they stand on; empty: this device's, or they are none
+    QStringList part = {}; ///< codes of the only areas whose rows this device keeps of the dataset; empty: all rows
     QStringList partNames = {}; ///< of these areas; the code where no level of the workspace knows it
 
     void forgetSpan()

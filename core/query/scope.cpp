@@ -68,8 +68,9 @@ bool asksForArea(const Condition &condition)
 bool asksOutside(const Condition &condition, const workspace::Dataset &dataset, const Parameters &parameters,
                  const QStringList &part)
 {
-    const bool isOfArea = asksForArea(condition) || (dataset.area && dataset.area->field == condition.field &&
-                                                     (condition.is == Operator::Within || condition.is == Operator::Equal));
+    const bool isOfArea =
+        asksForArea(condition) || (dataset.area && dataset.area->field == condition.field &&
+                                   (condition.is == Operator::Within || condition.is == Operator::Equal));
     const QVariant value = valueOf(condition, parameters);
     return isOfArea && !condition.time && !isUnset(value) && !isList(value) &&
            !workspace::touchesAreas(value.toString(), part);

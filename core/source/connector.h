@@ -40,8 +40,9 @@ public:
     [[nodiscard]] virtual QCoro::Task<std::expected<Opened, SourceError>> open(QString collection,
                                                                                std::stop_token stop) = 0;
 
-    /// The cursor of the listing that begins at `first`, restricted to the rows of a part; only with Abilities::filters.
-    /// Returns `first` if the protocol cannot express the field's name or as many codes. Check the rows all the same.
+    /// The cursor of the listing that begins at `first`, restricted to the rows of a part; only with
+    /// Abilities::filters. Returns `first` if the protocol cannot express the field's name or as many codes. Check the
+    /// rows all the same.
     virtual Cursor partOnly(const Cursor &first, const Part &part) const = 0;
 
     /// Likewise restricted to changed rows, of that part if `first` is restricted to one; only with Abilities::filters.

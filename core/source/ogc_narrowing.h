@@ -14,8 +14,8 @@ namespace anjungan::source {
 /// The abilities that the conformance declares.
 Abilities abilitiesOf(const QJsonObject &conformance);
 
-/// `"field" = '12.07' OR "field" LIKE '12.07.%' OR …`. Returns `first` for a name with a quote, which CQL2 cannot express,
-/// for a code that is none, and for so many that a server might refuse the URL for its length.
+/// `"field" = '12.07' OR "field" LIKE '12.07.%' OR …`. Returns `first` for a name with a quote, which CQL2 cannot
+/// express, for a code that is none, and for so many that a server might refuse the URL for its length.
 QUrl partUrl(const QUrl &first, const Part &part);
 
 /// Joined to the condition that `first` has already. The field is quoted, so that it may be a reserved word. Returns

@@ -91,9 +91,9 @@ public:
     [[nodiscard]] virtual CacheResult<void> record(const Observation &observation) = 0;
 
     /// The numbers of rows of the dataset that were published later than `from`, until other rows replaced them; the
-    /// oldest first. After a delivery that was published although it shrank (ShrunkByPerson, ShrunkByTime), of other areas (PartChanged), and after
-    /// a first publish, only the numbers since then. Times after `now` are of a clock that was set back: they count
-    /// unless a later entry of the ledger is from before `from`.
+    /// oldest first. After a delivery that was published although it shrank (ShrunkByPerson, ShrunkByTime), of other
+    /// areas (PartChanged), and after a first publish, only the numbers since then. Times after `now` are of a clock
+    /// that was set back: they count unless a later entry of the ledger is from before `from`.
     [[nodiscard]] virtual CacheResult<QList<PastRows>> pastRows(const QString &dataset, const QDateTime &from,
                                                                 const QDateTime &now) = 0;
 

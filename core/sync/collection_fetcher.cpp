@@ -83,8 +83,7 @@ QCoro::Task<Attempt<void>> CollectionFetcher::proveOffset(Stage &stage, Pass &pa
 {
     if (const Attempt<void> opened = co_await open(); !opened)
         co_return opened;
-    Attempt<source::Fetched> row =
-        co_await fetch(m_connector.rowAt(m_opened->first, pass.promise.guessedAfter - 1));
+    Attempt<source::Fetched> row = co_await fetch(m_connector.rowAt(m_opened->first, pass.promise.guessedAfter - 1));
     if (!row && !isOfTheRequest(row.error()))
         co_return std::unexpected(row.error());
     if (row)

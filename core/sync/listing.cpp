@@ -14,8 +14,8 @@ using source::ErrorKind;
 
 Listing::Listing(source::Connector &connector, const source::Part &part, Stage &stage, Pass &pass, int maxPages,
                  std::stop_token stop, OnBytes onBytes)
-    : m_connector(connector), m_part(part), m_stage(stage), m_pass(pass), m_maxPages(maxPages),
-      m_stop(std::move(stop)), m_onBytes(std::move(onBytes))
+    : m_connector(connector), m_part(part), m_stage(stage), m_pass(pass), m_maxPages(maxPages), m_stop(std::move(stop)),
+      m_onBytes(std::move(onBytes))
 {
 }
 

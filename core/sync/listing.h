@@ -19,10 +19,10 @@ public:
     /// Called with the bytes of this listing so far, whenever bytes or rows arrive. May be empty.
     using OnBytes = std::function<void(qint64 bytes)>;
 
-    /// All references must outlive it. `pass` is updated with each page. Rows that are not of the part count as received
-    /// and are not staged.
-    Listing(source::Connector &connector, const source::Part &part, Stage &stage, Pass &pass, int maxPages, std::stop_token stop,
-            OnBytes onBytes);
+    /// All references must outlive it. `pass` is updated with each page. Rows that are not of the part count as
+    /// received and are not staged.
+    Listing(source::Connector &connector, const source::Part &part, Stage &stage, Pass &pass, int maxPages,
+            std::stop_token stop, OnBytes onBytes);
 
     /// Lists from pass.next to the end; `first` is that page, if it was received already. If pass.isResumed, the first
     /// page must match the staged ones, otherwise the failure has hasMoved set.

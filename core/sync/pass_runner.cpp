@@ -162,6 +162,7 @@ QCoro::Task<Attempt<void>> PassRunner::full()
     if (!listed && isOfTheRequest(listed.error()) && m_collection.isOpen() && m_collection.isNarrowed()) {
         say(make<Code::AllListed>(withReason(make<Code::FilterRefused>(), listed.error())));
         m_collection.widen();
+        m_ignoresPart = true;
         co_return co_await full();
     }
     if (!listed)
@@ -211,7 +212,7 @@ void PassRunner::noteOthers()
     if (m_collection.outsidePart() == 0)
         return;
     say(make<Code::RowsOutsidePart>(m_collection.outsidePart()));
-    m_ignoresPart = m_collection.isOpen() && m_collection.isNarrowed();
+    m_ignoresPart = m_ignoresPart || (m_collection.isOpen() && m_collection.isNarrowed());
 }
 
 /// Checks whether the delta is complete: no row was removed, or the removed rows are known.

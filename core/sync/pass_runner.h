@@ -59,7 +59,7 @@ private:
     std::optional<source::Fetched> m_first;
     QUrl m_firstUrl;
     std::optional<PageValidator> m_whole; ///< the validator of the whole collection in its staged state, if it has one
-    bool m_ignoresPart = false;           ///< the source sends rows of other areas, too, so that it filters nothing
+    bool m_ignoresPart = false;           ///< the source refuses to select the part, or sends other rows, too
     bool m_hasAllKeys = false;            ///< the delta includes a listing of all keys
     message::Messages m_note;
 };

@@ -38,9 +38,9 @@ public:
     ~SyncEngine() override;
 
     /// Syncs the named datasets, or if the list is empty all that this device keeps (workspace::Dataset::isLeftOut);
-    /// datasets are synced concurrently, and a failure does not stop the others. If a failure concerns a whole source (backoff.h), and no dataset that is under way shows that
-    /// the source answers, its datasets that have not begun are not requested: they get the same outcome, with a line
-    /// that says so.
+    /// datasets are synced concurrently, and a failure does not stop the others. If a failure concerns a whole source
+    /// (backoff.h), and no dataset that is under way shows that the source answers, its datasets that have not begun
+    /// are not requested: they get the same outcome, with a line that says so.
     [[nodiscard]] QCoro::Task<Report> run(QStringList datasets = {}, Call call = {});
 
     /// Ends a run at once, with the outcome Canceled. Published datasets stay published, and staged pages stay for the

@@ -38,9 +38,9 @@ public:
     /// Syncs the due datasets and then follows the schedule.
     void start();
 
-    /// Syncs the named datasets, or all that this device keeps, even if they are not due or the sync is paused, on any network; during a run
-    /// they follow it. Of the accepted datasets the delivery that is held, or one that removes no more rows, is
-    /// published.
+    /// Syncs the named datasets, or all that this device keeps, even if they are not due or the sync is paused, on any
+    /// network; during a run they follow it. Of the accepted datasets the delivery that is held, or one that removes no
+    /// more rows, is published.
     void syncNow(const QStringList &datasets = {}, const QStringList &accepted = {});
 
     /// Records that a person rejected the dataset's held delivery: it is not published until the source sends another

@@ -100,7 +100,7 @@ struct Dataset
     double unreadable = usualUnreadable; ///< greatest share of a field's values that may not be of the promised type
     QList<Field> fields;                 ///< by name; a JSON object has no order
     QList<FieldUse> uses;                ///< of its fields by other parts of the workspace
-    QStringList part = {}; ///< codes of the areas whose rows this device keeps (scope.h), sorted; empty: all rows
+    QStringList part = {};  ///< codes of the areas whose rows this device keeps (scope.h), sorted; empty: all rows
     bool isLeftOut = false; ///< this device does not keep it: it is synced only where it is asked for by name
 
     const Field *field(const QString &name) const; ///< null if the workspace does not list it

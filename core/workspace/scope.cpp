@@ -24,7 +24,8 @@ QStringList outermost(QStringList areas)
     areas.sort();
     const QStringList all = areas;
     areas.removeIf([&all](const QString &code) {
-        return std::ranges::any_of(all, [&](const QString &other) { return other != code && isOfAreas(code, {other}); });
+        return std::ranges::any_of(all,
+                                   [&](const QString &other) { return other != code && isOfAreas(code, {other}); });
     });
     return areas;
 }

@@ -53,8 +53,7 @@ std::optional<NotBefore> readSince(const QString &cql2)
 
 std::optional<InAreas> readAreas(const QString &cql2)
 {
-    static const QRegularExpression area(
-        u"^\"([^\"]+)\" = '([0-9.]+)' OR \"([^\"]+)\" LIKE '([0-9.]+)\\.%'$"_s);
+    static const QRegularExpression area(u"^\"([^\"]+)\" = '([0-9.]+)' OR \"([^\"]+)\" LIKE '([0-9.]+)\\.%'$"_s);
     const QStringList parts = cql2.split(u" OR "_s);
     InAreas areas;
     for (qsizetype i = 0; i + 1 < parts.size(); i += 2) {
@@ -111,9 +110,8 @@ bool LoopbackRows::holds(const RowFilter &condition, qint64 row) const
     if (!condition.areas)
         return true;
     const QString code = feature[u"properties"][condition.areas->field].toString();
-    return std::ranges::any_of(condition.areas->codes, [&code](const QString &area) {
-        return code == area || code.startsWith(area + u'.');
-    });
+    return std::ranges::any_of(condition.areas->codes,
+                               [&code](const QString &area) { return code == area || code.startsWith(area + u'.'); });
 }
 
 QByteArray LoopbackRows::row(qint64 row) const

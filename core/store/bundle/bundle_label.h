@@ -8,15 +8,15 @@
 
 /// A bundle's own table, anjungan_bundle: one row; format INTEGER (bundle_seal.h), created_at, product TEXT (the
 /// version of Anjungan that made it), workspace TEXT (its id), part TEXT (codes of areas, with commas, of which alone a
-/// dataset has rows; null if all are whole; bundles of earlier versions have no such column). The facts about each dataset are in anjungan_dataset, as
-/// in a cache.
+/// dataset has rows; null if all are whole; bundles of earlier versions have no such column). The facts about each
+/// dataset are in anjungan_dataset, as in a cache.
 namespace anjungan::store {
 
 struct BundleLabel
 {
     QDateTime createdAt;
-    QString product;   ///< version
-    QString workspace; ///< id
+    QString product;       ///< version
+    QString workspace;     ///< id
     QStringList part = {}; ///< as read: codes of areas, if datasets have rows of these only; see DatasetRecord::part
 };
 

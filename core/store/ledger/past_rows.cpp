@@ -16,13 +16,13 @@ using sync::PastRows;
 
 namespace {
 
-/// Whether the publish with this note was let through although it shrank the dataset, or has rows of other areas. Texts within a note cannot look
-/// like its code, since their quotes are escaped.
+/// Whether the publish with this note was let through although it shrank the dataset, or has rows of other areas. Texts
+/// within a note cannot look like its code, since their quotes are escaped.
 bool isLetThrough(const QString &note)
 {
-    return std::ranges::any_of(std::array{Code::ShrunkByPerson, Code::ShrunkByTime, Code::PartChanged}, [&note](Code code) {
-        return note.contains(u"\"code\":\"%1\""_s.arg(message::codeName(code)));
-    });
+    return std::ranges::any_of(
+        std::array{Code::ShrunkByPerson, Code::ShrunkByTime, Code::PartChanged},
+        [&note](Code code) { return note.contains(u"\"code\":\"%1\""_s.arg(message::codeName(code))); });
 }
 
 /// The last entry that is from `from` or before. Reads all later ones.

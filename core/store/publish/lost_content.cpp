@@ -46,11 +46,10 @@ CacheResult<QStringList> fieldsWithValues(const CacheConnection &connection, con
     for (const TableColumn &column : *columns) {
         if (!fields.contains(column.name))
             continue;
-        const auto hasValue =
-            scalar(connection,
-                   u"SELECT EXISTS (SELECT 1 FROM main.%1 AS p WHERE p.%2 IS NOT NULL AND %3)"_s.arg(
-                       quoted(dataset.id), quoted(column.column), isOf.sql),
-                   isOf.values);
+        const auto hasValue = scalar(connection,
+                                     u"SELECT EXISTS (SELECT 1 FROM main.%1 AS p WHERE p.%2 IS NOT NULL AND %3)"_s.arg(
+                                         quoted(dataset.id), quoted(column.column), isOf.sql),
+                                     isOf.values);
         if (!hasValue)
             return std::unexpected(hasValue.error());
         if (hasValue->toBool())

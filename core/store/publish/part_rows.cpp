@@ -13,8 +13,8 @@ namespace anjungan::store {
 
 SqlCommand isOfPart(const workspace::Dataset &dataset, const QList<TableColumn> &published, const QString &alias)
 {
-    const auto column = dataset.area ? std::ranges::find(published, dataset.area->field, &TableColumn::name)
-                                     : published.cend();
+    const auto column =
+        dataset.area ? std::ranges::find(published, dataset.area->field, &TableColumn::name) : published.cend();
     if (dataset.part.isEmpty() || column == published.cend())
         return {u"1"_s};
     const QString code = u"CAST(%1.%2 AS TEXT)"_s.arg(alias, quoted(column->column));

@@ -108,10 +108,9 @@ CacheResult<void> publish(const CacheConnection &connection, const workspace::Da
     const bool isHistory = !plan.difference.isEmpty() && !publication.isOtherPart;
     std::optional<NameUpdate> names;
     return inTransaction(connection, [&] {
-        return (!isHistory
-                    ? CacheResult<void>()
-                    : countAreaChanges(connection, dataset, plan.published.is ? &plan.published.schema : nullptr,
-                                       table))
+        return (!isHistory ? CacheResult<void>()
+                           : countAreaChanges(connection, dataset, plan.published.is ? &plan.published.schema : nullptr,
+                                              table))
             .and_then([&] {
                 return plan.published.is && isHistory
                            ? keepPast(connection, dataset.id, plan.published.schema.columns,

@@ -32,7 +32,7 @@ struct DatasetRecord
     std::optional<sync::Outcome> trouble;   ///< how the syncs since the last success have failed
     std::optional<QDateTime> troubledSince; ///< the first sync with that outcome
     QStringList part = {}; ///< codes of the areas that the published rows are of, which are all there is; empty: all
-    std::optional<HeldRecord> held;         ///< the delivery that waits, also if syncs since then have failed
+    std::optional<HeldRecord> held; ///< the delivery that waits, also if syncs since then have failed
 };
 
 } // namespace anjungan::store

@@ -136,8 +136,7 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
     const bool isAccepted = m_options.acceptHeld || m_options.accepted.contains(m_dataset.id);
     const GuardRule rule = guardRuleOf(m_dataset, m_options.shrinkShare);
     const QDateTime now = m_clock.now();
-    auto past =
-        made.isOtherPart ? Attempt<QList<PastRows>>() : pastRows(m_cache, m_dataset.id, rule, *staged, now);
+    auto past = made.isOtherPart ? Attempt<QList<PastRows>>() : pastRows(m_cache, m_dataset.id, rule, *staged, now);
     if (!past)
         return std::unexpected(past.error());
     const Verdict verdict = verify(judged, promise, before,

@@ -26,7 +26,7 @@ struct Publication
     message::Messages remarks = {}; ///< StageSummary::remarks
     bool isDelta = false;           ///< not all rows were received
     QStringList part = {};          ///< workspace::Dataset::part
-    bool isOtherPart = false;       ///< another part was published before: rows that come and go say nothing of the source
+    bool isOtherPart = false; ///< another part was published before: rows that come and go say nothing of the source
 };
 
 } // namespace anjungan::sync

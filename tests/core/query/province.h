@@ -31,8 +31,8 @@ public:
 
     /// Stages and publishes a page as a whole dataset, or as its rows of the areas of `part`, confirmed a day after the
     /// source's time. Returns the error; empty if it succeeded.
-    QString publish(const QString &dataset, const source::RowPage &page,
-                    const QDateTime &sourceModified = sourceTime(), const QStringList &part = {});
+    QString publish(const QString &dataset, const source::RowPage &page, const QDateTime &sourceModified = sourceTime(),
+                    const QStringList &part = {});
 
     /// Closes the writer, after which all its data are in the file itself.
     void close() { m_writer.reset(); }

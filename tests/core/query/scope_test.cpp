@@ -64,7 +64,8 @@ private Q_SLOTS:
         const query::Scope medan = scopeOf(perKab, {{u"area"_s, u"12.71"_s}});
         QVERIFY(medan.isOutsidePart && medan.isUnknown());
         QVERIFY(scopeOf(perKec, {{u"area"_s, u"12.71.01"_s}}).isOutsidePart);
-        const QByteArray fixed = R"({"dataset": "sekolah", "where": [{"field": "kode_kab", "is": "=", "value": "12.71"}],
+        const QByteArray fixed =
+            R"({"dataset": "sekolah", "where": [{"field": "kode_kab", "is": "=", "value": "12.71"}],
                                      "measures": [{"id": "n", "by": "count"}]})";
         QVERIFY(scopeOf(fixed, {}).isOutsidePart);
         for (const auto &known : {u""_s, u"12"_s, u"12.07"_s, u"12.07.02"_s})

@@ -178,6 +178,7 @@ private Q_SLOTS:
         device.serve();
         const Observation next = device.syncNow();
         QCOMPARE(next.outcome, Outcome::Published);
+        QCOMPARE(device.source.requestCount(u"filter="_s), 1);
         QCOMPARE(std::tuple(next.added, next.changed, next.removed), std::tuple(0, 1, 0));
         QCOMPARE(device.published(), device.atSource({deliSerdang}));
     }
@@ -206,8 +207,9 @@ private Q_SLOTS:
         AreaDevice device({});
         device.keep({deliSerdang});
         QCOMPARE(device.syncNow().outcome, Outcome::Published);
-        device.source.fail(u"offset=80"_s, test::fault::body("{\"type\":\"FeatureCollection\",\"numberMatched\":95,"
-                                                             "\"features\":[],\"links\":[]}"),
+        device.source.fail(u"offset=80"_s,
+                           test::fault::body("{\"type\":\"FeatureCollection\",\"numberMatched\":95,"
+                                             "\"features\":[],\"links\":[]}"),
                            -1);
         const Observation cut = device.syncNow();
         QVERIFY2(cut.outcome != Outcome::Published && cut.outcome != Outcome::Unchanged,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/scope.h"
-
 #include "core/workspace/workspace.h"
 #include "tests/support/test_main.h"
 
@@ -68,10 +67,9 @@ private Q_SLOTS:
 
     void dropsWhatIsNoCodeAndWhatIsWithinAnother()
     {
-        const Workspace kept = inScope(
-            province(),
-            {.areas = {u"12.07.02"_s, u"12.07"_s, u"12.071"_s, u"12.07"_s, u"x"_s, QString(), u"12."_s, u"12.07'"_s},
-             .without = {}});
+        const Workspace kept = inScope(province(), {.areas = {u"12.07.02"_s, u"12.07"_s, u"12.071"_s, u"12.07"_s,
+                                                              u"x"_s, QString(), u"12."_s, u"12.07'"_s},
+                                                    .without = {}});
         QCOMPARE(kept.dataset(u"sekolah"_s)->part, (QStringList{u"12.07"_s, u"12.071"_s}));
     }
 
