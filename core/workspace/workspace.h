@@ -9,6 +9,7 @@
 #include "core/workspace/history_limits.h"
 #include "core/workspace/page_spec.h"
 #include "core/workspace/tile_source.h"
+#include "core/workspace/wall.h"
 
 #include <QTimeZone>
 #include <QUrl>
@@ -64,6 +65,7 @@ struct Workspace
     QList<TileSource> tiles;
     QList<PageSpec> pages;
     QList<Briefing> briefings;
+    Wall wall;
     HistoryLimits history;
 
     /// The one with the wanted id; null if there is none.

@@ -12,6 +12,7 @@
 #include "core/workspace/document/reference_check.h"
 #include "core/workspace/document/schema_check.h"
 #include "core/workspace/document/tile_source_reader.h"
+#include "core/workspace/document/wall_reader.h"
 
 using namespace Qt::StringLiterals;
 
@@ -69,6 +70,7 @@ Workspace readWorkspace(const QJsonObject &json, Mistakes &mistakes)
     workspace.pages = readList(json, u"pages"_s, [&](Json item, Pointer at) { return readPage(item, at, mistakes); });
     workspace.briefings =
         readList(json, u"briefings"_s, [&](Json item, Pointer at) { return readBriefing(item, at, mistakes); });
+    workspace.wall = readWall(json["wall"_L1].toObject(), mistakes);
     workspace.tiles =
         readList(json, u"tiles"_s, [&](Json item, Pointer at) { return readTileSource(item, at, mistakes); });
     for (Dataset &dataset : workspace.datasets) {

@@ -169,7 +169,7 @@ private Q_SLOTS:
     {
         QFile file(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/docs/workspace.md"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QJsonArray pages, panels, datasets, exposures, derived, tiles, attention, briefings;
+        QJsonArray pages, panels, datasets, exposures, derived, tiles, attention, briefings, walls;
         for (const QString &id : {u"kinerja"_s, u"indeks_bahaya"_s, u"zona_bahaya"_s, u"daratan"_s, u"kejadian"_s,
                                   u"kabkota"_s, u"aplikasi"_s})
             datasets.append(
@@ -178,10 +178,10 @@ private Q_SLOTS:
         for (const QString &block : blocks) {
             const QJsonObject example = QJsonDocument::fromJson(block.section(u"```"_s, 0, 0).toUtf8()).object();
             QVERIFY2(!example.isEmpty(), qPrintable(block));
-            if (example.contains("collection"_L1))
-                datasets.append(example);
-            else if (example.contains("zones"_L1))
-                exposures.append(example);
+            if (example.contains("siaga"_L1))
+                walls.append(example);
+            else if (example.contains("collection"_L1) || example.contains("zones"_L1))
+                (example.contains("zones"_L1) ? exposures : datasets).append(example);
             else if (example["by"_L1].isString() || example.contains("attribution"_L1))
                 (example.contains("by"_L1) ? derived : tiles).append(example);
             else if (example.contains("parts"_L1) || example.contains("severity"_L1))
@@ -218,6 +218,7 @@ private Q_SLOTS:
                                                 {u"name"_s, u"nama"_s}}}},
             {u"pages"_s, pages},
             {u"briefings"_s, briefings},
+            {u"wall"_s, walls.first()},
         };
         const auto workspace = read(QJsonDocument(document).toJson(), u"docs/workspace.md"_s);
         QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(test::lineOf(workspace.error().constFirst())));
