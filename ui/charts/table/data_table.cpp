@@ -32,9 +32,7 @@ namespace anjungan::charts {
 namespace {
 
 constexpr std::size_t mostMeasuredRows = 300; // measuring text is slow; wider text in later rows is elided
-constexpr double oneLineRow = 34;
-constexpr double twoLineRow = 50;
-constexpr double denseRow = 26, denseTwoLineRow = 38;
+constexpr double oneLineRow = 34, twoLineRow = 50, denseRow = 26, denseTwoLineRow = 38;
 constexpr double leastText = 64;
 constexpr double mostTitle = 96; // wider titles of texts are cut before the texts are
 
@@ -130,9 +128,7 @@ void DataTable::setData(TableData table)
 }
 
 const TableData &DataTable::table() const { return m_model->table(); }
-
 const RowChoice &DataTable::choice() const { return m_model->choice(); }
-
 int DataTable::shownRowCount() const { return m_model->rowCount(); }
 
 void DataTable::setChoice(const RowChoice &choice)
@@ -160,6 +156,7 @@ void DataTable::setInteractive(bool interactive)
     m_interactive = interactive;
     for (QWidget *viewport : {m_view->viewport(), m_frozen->viewport()})
         viewport->setCursor(interactive ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    layOut(); // dense rows are higher where they can be touched
 }
 
 void DataTable::setMarked(int row)
@@ -176,6 +173,17 @@ void DataTable::scrollToMarked()
     for (int at = 0; row >= 0 && at < m_model->rowCount(); ++at)
         if (m_model->dataRow(at) == row)
             m_view->scrollTo(m_model->index(at, 0));
+}
+
+void DataTable::unfold()
+{
+    m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setInteractive(false);
+}
+
+void DataTable::showFrom(int row)
+{
+    m_view->verticalScrollBar()->setValue(row * m_view->verticalHeader()->defaultSectionSize());
 }
 
 void DataTable::setDense(bool dense)
