@@ -366,6 +366,13 @@
             <numerusform>%1: %2 verdicts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>(%n more of the same)</source>
+        <translation>
+            <numerusform>(%n more of the same)</numerusform>
+            <numerusform>(%n more of the same)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>anjungan::words</name>

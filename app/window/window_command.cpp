@@ -7,6 +7,7 @@
 #include "app/window/commands.h"
 #include "app/window/private_settings.h"
 #include "app/window/session.h"
+#include "app/window/wall_command.h"
 #include "app/workspace_reload.h"
 #include "core/files/private_file.h"
 #include "ui/map/canvas/scene_graph.h"
@@ -129,6 +130,8 @@ std::unique_ptr<shell::AttentionNotices> noticesOf(QSettings &settings, QObject 
 
 int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &application)
 {
+    if (given.kiosk)
+        return runWall(given, spoken, application);
     makeSettingsPrivate();
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"anjungan"_s, u"anjungan"_s);
     Arguments arguments = given;
