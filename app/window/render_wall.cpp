@@ -102,7 +102,8 @@ int renderWall(const Arguments &arguments, const workspace::Workspace &workspace
                                .arg(arguments.cache, page, number(settleTimeout.count())));
                 return someFailed;
             }
-            window.tick();
+            window.tick(); // which part of the rows is seen
+            static_cast<void>(waitUntilSettled(window));
             QImage image(window.size(), QImage::Format_RGB32);
             window.render(&image);
             QString file = arguments.out;

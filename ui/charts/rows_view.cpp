@@ -193,7 +193,6 @@ void RowsView::scrollTo(int row)
 void RowsView::unfold()
 {
     m_isUntouched = true;
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     rowsChanged();
 }
 

@@ -7,6 +7,7 @@
 #include "core/workspace/document/reader.h"
 #include "ui/charts/empty_note.h"
 #include "ui/charts/long_press.h"
+#include "ui/charts/overlay_scroll_bar.h"
 #include "ui/charts/paged_rows.h"
 #include "ui/panels/cut_text_tap.h"
 #include "ui/panels/details_popup.h"
@@ -154,6 +155,8 @@ void Panel::showAllRows()
     for (QWidget *widget : findChildren<QWidget *>())
         if (auto *rows = dynamic_cast<charts::PagedRows *>(widget))
             rows->unfold();
+    for (auto *bar : findChildren<charts::OverlayScrollBar *>())
+        bar->dismiss();
 }
 
 void Panel::showRange(const QString &range)

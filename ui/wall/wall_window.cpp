@@ -297,8 +297,7 @@ void WallWindow::tell()
     const int next = m_pin && current != scheduled.end()
                          ? scheduled[static_cast<std::size_t>(state.current + 1) % scheduled.size()]
                          : m_rotation.next();
-    const QString follows =
-        next < 0 || next == m_rotation.current() ? QString() : titleOf(m_rotation.entries()[next].page);
+    const QString follows = next < 0 || scheduled.size() < 2 ? QString() : titleOf(m_rotation.entries()[next].page);
     state.above = state.isPinned ? words.pinnedUntil(m_parts.board.until(utc))
                                  : words.next(follows, span - elapsed(), state.isHeld);
     state.fresh = words.fresh(m_parts.monitor, utc);

@@ -187,7 +187,6 @@ void MatrixView::scrollTo(const MatrixLine &line)
 void MatrixView::unfold()
 {
     m_neverFolds = true;
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_open.reset();
     layOut();
 }

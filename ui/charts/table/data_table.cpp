@@ -175,11 +175,7 @@ void DataTable::scrollToMarked()
             m_view->scrollTo(m_model->index(at, 0));
 }
 
-void DataTable::unfold()
-{
-    m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setInteractive(false);
-}
+void DataTable::unfold() { setInteractive(false); }
 
 void DataTable::showFrom(int row)
 {
