@@ -5621,8 +5621,8 @@
         <translation>halaman disematkan sampai %1</translation>
     </message>
     <message>
-        <source>no data yet</source>
-        <translation>belum ada data</translation>
+        <source>nothing confirmed yet</source>
+        <translation>belum ada yang dipastikan</translation>
     </message>
     <message>
         <source>updated %1</source>

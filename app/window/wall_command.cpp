@@ -204,6 +204,8 @@ int runWall(const Arguments &given, InterfaceLanguage &spoken, QApplication &app
     const WallProgram program(std::move(arguments), settings, language);
     const int code = QApplication::exec();
     tellServiceManager("STOPPING=1");
+    QApplication::restoreOverrideCursor();
+    QApplication::setQuitOnLastWindowClosed(true);
     return code;
 }
 

@@ -24,7 +24,8 @@ private:
     void askDesktop();
 
     QTimer m_timer;
-    bool m_isAsked = false; ///< the desktop has promised it
+    bool m_hasNoPowerSaving = false; ///< the X server cannot turn its screens off
+    bool m_isAsked = false;          ///< the desktop has promised it
 };
 
 } // namespace anjungan::wall

@@ -42,7 +42,9 @@ void Wake::keepX11Awake()
     // NOLINTEND(cppcoreguidelines-pro-type-reinterpret-cast)
     if (setScreenSaver)
         setScreenSaver(x11->display(), 0, 0, 0, 0);
-    if (isCapable && disable && isCapable(x11->display()))
+    // Asked once: Xlib complains on standard error where there is no such thing.
+    m_hasNoPowerSaving = m_hasNoPowerSaving || !isCapable || !disable || !isCapable(x11->display());
+    if (!m_hasNoPowerSaving)
         disable(x11->display());
     if (flush)
         flush(x11->display());

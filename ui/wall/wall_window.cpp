@@ -57,6 +57,8 @@ WallWindow::WallWindow(const WallParts &parts, const workspace::WallScreen *scre
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::BlankCursor);
     m_banner->hide();
+    m_content->setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocus();
     connect(m_stage, &Stage::ready, this, [this] {
         showWanted();
         if (isSettled())
@@ -304,6 +306,12 @@ void WallWindow::tell()
     state.tone = m_parts.monitor.status(m_format).tone;
     state.isAlive = m_pulse.isAnswered(m_parts.steady());
     m_foot->setState(state);
+}
+
+bool WallWindow::focusNextPrevChild(bool)
+{
+    setFocus();
+    return true;
 }
 
 void WallWindow::keyPressEvent(QKeyEvent *event)

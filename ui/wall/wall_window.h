@@ -62,6 +62,8 @@ Q_SIGNALS:
     void acknowledged();
 
 protected:
+    /// Nothing in it has the focus but the window itself.
+    bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

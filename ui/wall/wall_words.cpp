@@ -88,10 +88,13 @@ QString WallWords::pinnedUntil(const QDateTime &until) const
 
 QString WallWords::fresh(const shell::SyncMonitor &monitor, const QDateTime &now) const
 {
-    const shell::Tally counted = shell::tally(monitor.records(), m_workspace, now);
-    if (!counted.asOf)
-        return tr("no data yet");
-    const QString time = tr("updated %1").arg(momentOf(*counted.asOf, now));
+    std::optional<QDateTime> last;
+    for (const store::DatasetRecord &record : monitor.records())
+        if (record.confirmedAt && (!last || *record.confirmedAt > *last))
+            last = record.confirmedAt;
+    if (!last)
+        return tr("nothing confirmed yet");
+    const QString time = tr("updated %1").arg(momentOf(*last, now));
     switch (monitor.reach()) {
     case shell::Reach::Offline:
         return tr("offline, %1").arg(time);

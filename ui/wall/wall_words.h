@@ -35,7 +35,8 @@ public:
     /// What follows, in how long; empty if nothing else does.
     QString next(const QString &page, std::chrono::milliseconds in, bool isHeld) const;
     QString pinnedUntil(const QDateTime &until) const;
-    /// "diperbarui 17.10": when the data were confirmed at their source, all of them. Of an earlier day the day too.
+    /// "diperbarui 17.10": when a source last answered for its data. Of an earlier day the day too. How old each
+    /// figure is, its card says.
     QString fresh(const shell::SyncMonitor &monitor, const QDateTime &now) const;
 
 private:

@@ -78,13 +78,13 @@ class WindowStartTest : public QObject
     }
 
     /// The same for a wall: the step is done with its window, or with what it shows in place of one.
-    int runWall(const app::Arguments &arguments, const std::function<void(const QWidget &)> &step)
+    int runWall(const app::Arguments &arguments, const std::function<void(QWidget &)> &step)
     {
         QTimer look;
         connect(&look, &QTimer::timeout, this, [&] {
-            for (const QWidget *one : QApplication::topLevelWidgets())
+            for (QWidget *one : QApplication::topLevelWidgets())
                 if (one->isVisible() &&
-                    (qobject_cast<const wall::WallWindow *>(one) || qobject_cast<const wall::WallNotice *>(one))) {
+                    (qobject_cast<wall::WallWindow *>(one) || qobject_cast<wall::WallNotice *>(one))) {
                     look.stop();
                     step(*one);
                     return QCoreApplication::quit();
@@ -162,7 +162,7 @@ private Q_SLOTS:
         m_arguments.kiosk = true;
         m_arguments.scheme = theme::Scheme::Light;
         int seen = 0;
-        const int code = runWall(m_arguments, [&seen](const QWidget &wall) {
+        const int code = runWall(m_arguments, [&seen](QWidget &wall) {
             QCOMPARE(wall.grab().toImage().pixelColor(2, 2).name(), u"#0c1420"_s);
             QVERIFY(wall.isFullScreen());
             QCOMPARE(wall.geometry(), wall.screen()->geometry());
@@ -177,16 +177,16 @@ private Q_SLOTS:
         app::Arguments none;
         none.kiosk = true;
         int seen = 0;
-        const int code = runWall(none, [&seen](const QWidget &wall) {
-            QVERIFY(qobject_cast<const wall::WallNotice *>(&wall));
+        const int code = runWall(none, [&seen](QWidget &wall) {
+            QVERIFY(qobject_cast<wall::WallNotice *>(&wall));
             ++seen;
         });
         QCOMPARE(std::pair(code, seen), std::pair(0, 1));
         m_arguments.kiosk = true;
         write(u"w.json"_s, "{");
         m_arguments.cache = write(u"bukan.gpkg"_s, "x");
-        runWall(m_arguments, [&seen](const QWidget &wall) {
-            QVERIFY(qobject_cast<const wall::WallNotice *>(&wall));
+        runWall(m_arguments, [&seen](QWidget &wall) {
+            QVERIFY(qobject_cast<wall::WallNotice *>(&wall));
             ++seen;
         });
         QCOMPARE(seen, 2);
@@ -229,7 +229,7 @@ private Q_SLOTS:
         // A wall goes by none of this, and changes none of it.
         app::Arguments wall = m_arguments;
         wall.kiosk = true;
-        runWall(wall, [](const QWidget &) {});
+        runWall(wall, [](QWidget &) {});
         run(m_arguments, {[&] { isFull = window()->isFullScreen(); }});
         QVERIFY(!isFull);
     }

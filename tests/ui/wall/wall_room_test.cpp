@@ -128,6 +128,9 @@ private Q_SLOTS:
         QCOMPARE(hall.window().size(), QSize(1920, 1080));
         QCOMPARE(hall.window().cursor().shape(), Qt::BlankCursor);
         QVERIFY(hall.window().findChildren<panels::MenuButton *>().isEmpty());
+        QTest::mouseClick(hall.window().stage().shown()->view().viewport(), Qt::LeftButton);
+        QTest::keyClick(&hall.window(), Qt::Key_Tab);
+        QCOMPARE(hall.window().focusWidget(), &hall.window());
         QCOMPARE(hall.window().header().words().title, u"Kinerja OPD"_s);
         QCOMPARE(hall.window().header().words().weekday, u"Sabtu"_s);
         QCOMPARE(hall.window().header().words().date, u"21 November 2026"_s);
