@@ -6,6 +6,8 @@
 
 namespace anjungan::wall {
 
+using namespace Qt::StringLiterals;
+
 SystemScreens::SystemScreens(QObject *parent) : Screens(parent)
 {
     for (QScreen *screen : QGuiApplication::screens())
@@ -24,13 +26,12 @@ QList<ScreenState> SystemScreens::screens() const
 {
     QList<ScreenState> states;
     for (QScreen *screen : QGuiApplication::screens()) {
-        // Where the last one went, Qt has a placeholder without a name, so that windows have a screen at all.
-        if (screen->geometry().isEmpty() || screen->name().isEmpty())
+        // Where the last one went, Qt has a placeholder without an area, so that windows have a screen at all.
+        if (screen->geometry().isEmpty())
             continue;
-        states.append({.name = screen->name(),
-                       .index = static_cast<int>(states.size()),
-                       .geometry = screen->geometry(),
-                       .screen = screen});
+        const auto index = static_cast<int>(states.size());
+        const QString name = screen->name().isEmpty() ? u"screen-%1"_s.arg(index) : screen->name();
+        states.append({.name = name, .index = index, .geometry = screen->geometry(), .screen = screen});
     }
     return states;
 }

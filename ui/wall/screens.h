@@ -13,7 +13,7 @@ namespace anjungan::wall {
 /// A screen as a wall needs it.
 struct ScreenState
 {
-    QString name; ///< of its output, e.g. "HDMI-1"
+    QString name; ///< of its output, e.g. "HDMI-1"; each has another
     int index = 0;
     QRect geometry;            ///< in device-independent pixels, of the desktop
     QScreen *screen = nullptr; ///< null in tests
