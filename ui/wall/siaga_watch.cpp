@@ -22,7 +22,8 @@ SiagaWatch::SiagaWatch(const workspace::Workspace &workspace, query::QueryServic
         return;
     m_query.dataset = found->id;
     m_query.where = {{.field = u"state"_s, .value = u"now"_s, .parameter = {}}};
-    m_query.select = {u"condition"_s, u"key"_s, u"severity"_s, u"rank"_s, u"title"_s, u"value"_s, u"bound"_s, u"unit"_s, u"decimals"_s, u"publisher"_s, u"area"_s, u"since"_s, u"page"_s, u"selection"_s};
+    m_query.select = {u"condition"_s, u"key"_s,      u"severity"_s,  u"rank"_s, u"title"_s, u"value"_s, u"bound"_s,
+                      u"unit"_s,      u"decimals"_s, u"publisher"_s, u"area"_s, u"since"_s, u"page"_s,  u"selection"_s};
     m_query.order = {{.column = u"rank"_s, .descending = true}, {.column = u"since"_s, .descending = true}};
 }
 

@@ -35,9 +35,12 @@ Q_SIGNALS:
     void settled();
 
 protected:
+    /// The whole ground, so that nothing below it is seen.
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    const theme::Theme &m_theme;
     selection::Navigation m_navigation;
     panels::PageContext m_context;
     panels::PageView *m_view;

@@ -1,11 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wall/stage.h"
 
+#include <QPainter>
+
 #include <algorithm>
 
 namespace anjungan::wall {
 
-Stage::Stage(const panels::PanelServices &services, QWidget *parent) : QWidget(parent), m_services(services) {}
+namespace {
+
+/// Ground, and nothing else.
+class Curtain : public QWidget
+{
+public:
+    Curtain(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme) {}
+
+protected:
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), m_theme.tokens().ground); }
+
+private:
+    const theme::Theme &m_theme;
+};
+
+} // namespace
+
+Stage::Stage(const panels::PanelServices &services, QWidget *parent)
+    : QWidget(parent), m_services(services), m_curtain(new Curtain(services.theme, this))
+{
+}
 
 Stage::~Stage() { clear(); }
 
@@ -46,6 +68,7 @@ void Stage::prepare(const Key &key, const workspace::PageSpec &spec, const works
         m_next = &m_slides.front();
         if (m_next != m_shown) {
             m_next->slide->choose(selection);
+            m_next->slide->lower();
             m_next->slide->show(); // it was hidden, so that nothing of it is drawn while it is only kept
         }
     } else {
@@ -53,7 +76,8 @@ void Stage::prepare(const Key &key, const workspace::PageSpec &spec, const works
         m_slides.push_front({.key = key, .slide = new Slide(spec, selection, m_services, m_places[place], this)});
         m_next = &m_slides.front();
         connect(m_next->slide, &Slide::settled, this, &Stage::ready, Qt::QueuedConnection);
-        m_next->slide->setGeometry(QRect(besides(), size()));
+        m_next->slide->setGeometry(rect());
+        m_next->slide->lower();
         m_next->slide->show();
     }
     freshen(*m_next);
@@ -71,12 +95,11 @@ void Stage::show()
     m_shown->slide->choose(m_nextSelection);
     if (m_shown == before)
         return;
-    m_shown->slide->move(0, 0);
+    m_curtain->hide();
     m_shown->slide->raise();
     if (!before)
         return;
     before->slide->hide();
-    before->slide->move(besides());
     if (before->key.page.isEmpty())
         drop(std::ranges::find(m_slides, before->slide, &Kept::slide));
 }
@@ -107,7 +130,8 @@ void Stage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     for (Kept &kept : m_slides)
-        kept.slide->setGeometry(QRect(&kept == m_shown ? QPoint() : besides(), size()));
+        kept.slide->setGeometry(rect());
+    m_curtain->setGeometry(rect());
 }
 
 } // namespace anjungan::wall

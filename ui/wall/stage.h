@@ -10,9 +10,10 @@
 
 namespace anjungan::wall {
 
-/// Where slides are shown, one at a time. The next one stands beside the stage, out of sight but at its full size,
-/// until it has its answers and is painted; only then it takes the place of the one before, so that no empty frame is
-/// seen. A few are kept, the others destroyed, the one that was shown longest ago first. Lives on the UI thread.
+/// Where slides are shown, one at a time. The next one stands behind the one that is seen, or behind the curtain, until
+/// it has its answers and is painted; only then it comes to the front, so that no empty frame is seen. It is not beside
+/// the stage, since a map is painted only where a window shows it. A few are kept, the others destroyed, the one that
+/// was shown longest ago first. Lives on the UI thread.
 class Stage : public QWidget
 {
     Q_OBJECT
@@ -34,7 +35,7 @@ public:
     explicit Stage(const panels::PanelServices &services, QWidget *parent = nullptr);
     ~Stage() override;
 
-    /// Makes ready what comes next, beside the stage. The slide that is shown takes another selection in its place
+    /// Makes ready what comes next. The slide that is shown takes another selection in its place
     /// once show() is called.
     void prepare(const Key &key, const workspace::PageSpec &spec, const workspace::Selection &selection);
     /// Whether what was prepared can be shown at once.
@@ -71,10 +72,9 @@ private:
 
     void freshen(Kept &kept);
     void drop(Slides::iterator at);
-    QPoint besides() const { return {2 * width() + 1, 0}; }
-
     const panels::PanelServices &m_services;
     QHash<QString, RowPager::Places> m_places; ///< by page and slide
+    QWidget *m_curtain;                        ///< before all until the first slide is shown
     Slides m_slides;                           ///< the last used first
     Kept *m_shown = nullptr;                   ///< without a page in its key: it is outdated
     Kept *m_next = nullptr;
