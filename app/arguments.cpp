@@ -71,7 +71,7 @@ void declare(QCommandLineParser &parser)
         {u"workspace"_s, Lines::tr("The workspace document."), u"file|url"_s},
         {u"cache"_s, Lines::tr("The cache, a GeoPackage."), u"file"_s},
         {u"demo"_s, Lines::tr("Use the demo's workspace and source, which are built in.")},
-        {u"kiosk"_s, Lines::tr("Full screen, dark, in the size of a wall display.")},
+        {u"kiosk"_s, Lines::tr("A wall: pages in turn on every screen, without a hand; render: its frames.")},
         {u"json"_s, Lines::tr("Print one JSON object on standard output.")},
         {u"verify"_s, Lines::tr("status: see whether the ledger was changed from outside.")},
         {u"accept-shrink"_s, Lines::tr("sync, bundle apply: publish also what was held because many rows would go.")},

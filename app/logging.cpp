@@ -5,16 +5,26 @@
 
 #include <QLoggingCategory>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::app {
 
 namespace {
 
+/// A message handler can reach nothing but globals.
+std::atomic<QuietLog *> quietLog = nullptr;
+
 /// Qt's default handler writes to the system's journal if standard error is not a terminal.
 void toStandardError(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    printError(qFormatLogMessage(type, context, message));
+    const QString line = qFormatLogMessage(type, context, message);
+    QuietLog *quiet = quietLog;
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    if (const auto written = quiet ? quiet->written(line, std::chrono::duration_cast<std::chrono::milliseconds>(now))
+                                   : std::optional(line))
+        printError(*written);
 }
 
 } // namespace
@@ -27,5 +37,9 @@ void startLogging(const QString &rules)
     if (!rules.isEmpty())
         QLoggingCategory::setFilterRules(QString(rules).replace(u';', u'\n'));
 }
+
+BoundLog::BoundLog() : m_log(std::make_unique<QuietLog>()) { quietLog = m_log.get(); }
+
+BoundLog::~BoundLog() { quietLog = nullptr; }
 
 } // namespace anjungan::app

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/quiet_log.h"
+
 #include <QString>
+
+#include <memory>
 
 namespace anjungan::app {
 
@@ -12,5 +16,17 @@ inline constexpr QLatin1StringView allLogs("anjungan.*=true");
 /// QLoggingCategory, separated by ';'; empty: only warnings. QT_LOGGING_RULES of the environment adds to them. No
 /// message contains a secret: URLs must be logged with source::withoutSecrets().
 void startLogging(const QString &rules);
+
+/// As long as it lives, the log stays small enough to be kept for months (see QuietLog). There can be one.
+class BoundLog
+{
+public:
+    BoundLog();
+    ~BoundLog();
+    Q_DISABLE_COPY_MOVE(BoundLog)
+
+private:
+    const std::unique_ptr<QuietLog> m_log;
+};
 
 } // namespace anjungan::app

@@ -2591,10 +2591,6 @@
         <translation>Pakai ruang kerja dan sumber demo yang tertanam.</translation>
     </message>
     <message>
-        <source>Full screen, dark, in the size of a wall display.</source>
-        <translation>Layar penuh, gelap, seukuran layar dinding.</translation>
-    </message>
-    <message>
         <source>Print one JSON object on standard output.</source>
         <translation>Cetak satu objek JSON ke keluaran standar.</translation>
     </message>
@@ -3157,6 +3153,40 @@
     <message>
         <source>The window, render: play the positions of a recording, GPX or NMEA, in place of the device&apos;s.</source>
         <translation>Jendela, render: putar posisi dari rekaman, GPX atau NMEA, sebagai ganti perangkat.</translation>
+    </message>
+    <message>
+        <source>A wall: pages in turn on every screen, without a hand; render: its frames.</source>
+        <translation>Dinding: halaman bergantian di setiap layar, tanpa sentuhan; render: gambarnya.</translation>
+    </message>
+    <message>
+        <source>nothing is stored yet</source>
+        <translation>belum ada yang tersimpan</translation>
+    </message>
+    <message>
+        <source>which workspace? Give --workspace FILE|URL, or --demo</source>
+        <translation>ruang kerja yang mana? Beri --workspace FILE|URL, atau --demo</translation>
+    </message>
+    <message>
+        <source>waiting for the workspace</source>
+        <translation>menunggu ruang kerja</translation>
+    </message>
+    <message>
+        <source>The wall has nothing to show yet</source>
+        <translation>Dinding belum punya isi</translation>
+    </message>
+    <message>
+        <source>It tries again by itself every %1 s.</source>
+        <translation>Dicoba lagi sendiri setiap %1 dtk.</translation>
+    </message>
+    <message>
+        <source>the log of this day is full; what follows is not written</source>
+        <translation>log hari ini penuh; selanjutnya tidak ditulis</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more of the same)</source>
+        <translation>
+            <numerusform>(%n lagi yang sama)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5083,6 +5113,34 @@
         <source>needs a derived dataset &quot;by&quot;: &quot;attention&quot;, and there is none</source>
         <translation>memerlukan dataset turunan &quot;by&quot;: &quot;attention&quot;, dan itu tidak ada</translation>
     </message>
+    <message>
+        <source>a time of day from &quot;00:00&quot; to &quot;24:00&quot;</source>
+        <translation>pukul dari &quot;00:00&quot; sampai &quot;24:00&quot;</translation>
+    </message>
+    <message>
+        <source>must be a duration from %1 to %2</source>
+        <translation>harus berupa durasi dari %1 sampai %2</translation>
+    </message>
+    <message>
+        <source>is the time of &quot;from&quot; as well: nothing is between</source>
+        <translation>sama dengan waktu &quot;from&quot;: tidak ada apa pun di antaranya</translation>
+    </message>
+    <message>
+        <source>is a page that is opened for one %1, and must have it in &quot;selection&quot;</source>
+        <translation>adalah halaman yang dibuka untuk satu %1, dan harus memilikinya di &quot;selection&quot;</translation>
+    </message>
+    <message>
+        <source>needs either the &quot;name&quot; or the &quot;index&quot; of the screen</source>
+        <translation>memerlukan &quot;name&quot; atau &quot;index&quot; dari layar</translation>
+    </message>
+    <message>
+        <source>is the screen of %1</source>
+        <translation>adalah layar dari %1</translation>
+    </message>
+    <message>
+        <source>there is no condition of severity &quot;siaga&quot; %1; %2</source>
+        <translation>tidak ada kondisi bertingkat &quot;siaga&quot; %1; %2</translation>
+    </message>
 </context>
 <context>
     <name>anjungan::shell::KeyStepper</name>
@@ -6573,6 +6631,79 @@
         <translation>
             <numerusform>dan %n lainnya</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::wall::RowPager</name>
+    <message>
+        <source>%1–%2 of %3</source>
+        <translation>%1–%2 dari %3</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::wall::SiagaBanner</name>
+    <message>
+        <source>SIAGA</source>
+        <translation>SIAGA</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::wall::WallWords</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 mnt</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 jam</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 jam %2 mnt</translation>
+    </message>
+    <message>
+        <source>%1, bound %2</source>
+        <translation>%1, batas %2</translation>
+    </message>
+    <message>
+        <source>known since %1</source>
+        <translation>diketahui %1</translation>
+    </message>
+    <message>
+        <source>since it is known</source>
+        <translation>sejak diketahui</translation>
+    </message>
+    <message>
+        <source>held; goes on by itself</source>
+        <translation>ditahan; lanjut sendiri</translation>
+    </message>
+    <message>
+        <source>next %1, in %2 s</source>
+        <translation>berikutnya %1, %2 dtk</translation>
+    </message>
+    <message>
+        <source>next %1, in %2 min</source>
+        <translation>berikutnya %1, %2 mnt</translation>
+    </message>
+    <message>
+        <source>page pinned until %1</source>
+        <translation>halaman disematkan sampai %1</translation>
+    </message>
+    <message>
+        <source>nothing confirmed yet</source>
+        <translation>belum ada yang dipastikan</translation>
+    </message>
+    <message>
+        <source>updated %1</source>
+        <translation>diperbarui %1</translation>
+    </message>
+    <message>
+        <source>offline, %1</source>
+        <translation>luring, %1</translation>
+    </message>
+    <message>
+        <source>no source answers, %1</source>
+        <translation>sumber tidak menjawab, %1</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "app/window/positions.h"
 #include "app/window/render_briefing.h"
 #include "app/window/render_sheet.h"
+#include "app/window/render_wall.h"
 #include "app/window/settling.h"
 #include "app/workspace_loader.h"
 #include "core/sync/timing/clock.h"
@@ -74,7 +75,7 @@ int runRender(const Arguments &arguments, InterfaceLanguage &spoken)
     spoken.set(language);
     if (!arguments.briefing.isEmpty())
         return renderBriefing(arguments, kept->workspace, language);
-    theme::Theme theme(arguments.scheme.value_or(theme::Scheme::Light), arguments.kiosk ? theme::wallFactor : 1.0);
+    theme::Theme theme(arguments.kiosk ? theme::Scheme::Dark : arguments.scheme.value_or(theme::Scheme::Light));
     if (arguments.out.endsWith(u".pdf"_s))
         theme.setFigures(theme::Figures::Plain);
     applyTheme(theme);
@@ -88,6 +89,8 @@ int runRender(const Arguments &arguments, InterfaceLanguage &spoken)
         printError(positions.error());
         return wrongCall;
     }
+    if (arguments.kiosk)
+        return renderWall(arguments, kept->workspace, queries, pages, language);
     selection::Navigation navigation({{}, arguments.selection});
     shell::MainWindow window({.workspace = kept->workspace,
                               .queries = queries,

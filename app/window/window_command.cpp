@@ -6,6 +6,7 @@
 #include "app/window/positions.h"
 #include "app/window/preferences.h"
 #include "app/window/private_settings.h"
+#include "app/window/wall_command.h"
 #include "core/files/private_file.h"
 #include "ui/map/canvas/scene_graph.h"
 #include "ui/panels/seen_attention.h"
@@ -58,6 +59,8 @@ Handover handoverOf(const Arguments &arguments)
 
 int runWindow(const Arguments &arguments, InterfaceLanguage &spoken, QApplication &application)
 {
+    if (arguments.kiosk)
+        return runWall(arguments, spoken, application);
     makeSettingsPrivate();
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"anjungan"_s, u"anjungan"_s);
     const auto positions = positionsOf(arguments.position);

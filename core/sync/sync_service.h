@@ -59,6 +59,9 @@ public:
     void setConduct(const Conduct &conduct);
     const Conduct &conduct() const { return m_conduct; }
 
+    /// Calls `call` on the sync's thread as soon as that is free: a sign of life for whoever watches it.
+    void whenFree(std::function<void()> call);
+
     [[nodiscard]] bool isRunning() const { return m_running; }
     const Plan &plan() const { return m_plan; } ///< as of the last signal
 

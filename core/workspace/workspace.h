@@ -10,6 +10,7 @@
 #include "core/workspace/history_limits.h"
 #include "core/workspace/page_spec.h"
 #include "core/workspace/tile_source.h"
+#include "core/workspace/wall.h"
 
 #include <QTimeZone>
 #include <QUrl>
@@ -66,6 +67,7 @@ struct Workspace
     QList<PageSpec> pages;
     QList<Briefing> briefings;
     std::optional<Around> around; ///< none: there is no such page
+    Wall wall;
     HistoryLimits history;
 
     /// The one with the wanted id; null if there is none.

@@ -17,11 +17,17 @@ OverlayScrollBar::OverlayScrollBar(QAbstractScrollArea &area) : QScrollBar(Qt::V
         setRange(minimum, maximum);
         setPageStep(own->pageStep());
         setSingleStep(own->singleStep());
-        setVisible(maximum > minimum);
+        setVisible(maximum > minimum && !m_isDismissed);
         place();
     });
     connect(own, &QScrollBar::valueChanged, this, &QScrollBar::setValue);
     connect(this, &QScrollBar::valueChanged, own, &QScrollBar::setValue);
+}
+
+void OverlayScrollBar::dismiss()
+{
+    m_isDismissed = true;
+    hide();
 }
 
 bool OverlayScrollBar::eventFilter(QObject *watched, QEvent *event)

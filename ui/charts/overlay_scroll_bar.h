@@ -16,6 +16,9 @@ class OverlayScrollBar : public QScrollBar
 public:
     explicit OverlayScrollBar(QAbstractScrollArea &area);
 
+    /// Never seen from now on: nobody could use it.
+    void dismiss();
+
     /// The width to leave free for it, in device-independent pixels.
     static constexpr int room = 10;
 
@@ -26,6 +29,7 @@ private:
     void place();
 
     QAbstractScrollArea &m_area;
+    bool m_isDismissed = false;
 };
 
 } // namespace anjungan::charts

@@ -45,10 +45,16 @@ void RankingList::setLeading(bool isLeading)
     setInteractive(m_isLeading || isFolding());
 }
 
+void RankingList::unfold()
+{
+    m_neverFolds = true;
+    RowsView::unfold();
+}
+
 bool RankingList::isFolding() const
 {
     // A line for one row would take the room of that row.
-    return static_cast<int>(m_ranking.rows.size()) > m_ranking.first + 1;
+    return !m_neverFolds && static_cast<int>(m_ranking.rows.size()) > m_ranking.first + 1;
 }
 
 int RankingList::shownFirst() const

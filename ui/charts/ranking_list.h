@@ -43,6 +43,8 @@ public:
     /// Whether rows lead somewhere; others are only a list.
     void setLeading(bool isLeading);
 
+    void unfold() override;
+
 Q_SIGNALS:
     /// A row of the data was touched.
     void followed(int row);
@@ -69,6 +71,7 @@ private:
     BarScale m_scale;
     int m_shownFirst = 0;
     bool m_isUnfolded = false;
+    bool m_neverFolds = false; ///< see PagedRows::unfold()
     bool m_isLeading = false;
     double m_place = 0, m_label = 0, m_bar = 0, m_value = 0, m_delta = 0; // widths
 };

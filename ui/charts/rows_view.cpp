@@ -59,8 +59,8 @@ void RowsView::setInteractive(bool interactive, bool isOneTarget)
 
 double RowsView::leastPitch() const
 {
-    return m_interactive && !m_isOneTarget ? std::max<double>(leastRowHeight(), m_theme.touchTarget())
-                                           : leastRowHeight();
+    const bool isTouched = m_interactive && !m_isOneTarget && !m_isUntouched;
+    return isTouched ? std::max<double>(leastRowHeight(), m_theme.touchTarget()) : leastRowHeight();
 }
 
 int RowsView::visibleRowCount() const
@@ -189,6 +189,14 @@ void RowsView::scrollTo(int row)
     else if (rect.bottom() > viewport()->height())
         verticalScrollBar()->setValue(static_cast<int>(std::ceil((row + 1) * m_pitch - viewport()->height())));
 }
+
+void RowsView::unfold()
+{
+    m_isUntouched = true;
+    rowsChanged();
+}
+
+void RowsView::showFrom(int row) { verticalScrollBar()->setValue(static_cast<int>(std::lround(row * m_pitch))); }
 
 void RowsView::setMarked(int row)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/paged_rows.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractScrollArea>
@@ -16,7 +17,7 @@ class RowSnap;
 /// not all fit, only whole rows are visible, and the view scrolls by wheel, touch or keys. Interactive rows are touch
 /// targets and emit clicked(). Rows can be focused if they are interactive, if they scroll, or if one of them is cut.
 /// The caller names the view for assistive technology (setAccessibleName); rowsChanged() updates its description.
-class RowsView : public QAbstractScrollArea
+class RowsView : public QAbstractScrollArea, public PagedRows
 {
     Q_OBJECT
 
@@ -39,6 +40,11 @@ public:
     int visibleRowCount() const;
     /// The place of a row, in the viewport's coordinates; also for rows outside it.
     QRectF rowRect(int row) const;
+
+    void unfold() override;
+    int pagedRowCount() const override { return rowCount(); }
+    int wholeRowCount() const override { return visibleRowCount(); }
+    void showFrom(int row) override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -100,6 +106,7 @@ private:
     int m_marked = -1;
     bool m_interactive = false;
     bool m_isOneTarget = false;
+    bool m_isUntouched = false; ///< see unfold()
 };
 
 } // namespace anjungan::charts

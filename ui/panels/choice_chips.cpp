@@ -22,10 +22,14 @@ ChoiceChips::ChoiceChips(const workspace::Parameter &parameter, const PanelServi
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(services.theme.pixels(chipGap));
+    // What nobody can choose is only in the way: the chosen one is shown, in as much room as it needs.
+    if (!services.isAttended)
+        layout->setSizeConstraint(QLayout::SetFixedSize);
     for (const workspace::Choice &choice : parameter.choices) {
         auto *chip = new Chip(choice.title.in(services.language), services.theme, this);
-        const auto follow = [chip, &context, id = parameter.id, value = choice.value] {
+        const auto follow = [chip, &context, isAttended = services.isAttended, id = parameter.id, value = choice.value] {
             chip->setChecked(context.value(id) == value);
+            chip->setVisible(isAttended || chip->isChecked());
         };
         follow();
         m_chips.addButton(chip);

@@ -79,6 +79,14 @@ DeliveriesPanel::DeliveriesPanel(const workspace::PanelSpec &definition, const P
     setContent(content);
 }
 
+void DeliveriesPanel::showAllRows()
+{
+    m_isUntouched = true;
+    Panel::showAllRows();
+    m_choose->hide();
+    m_evidence->hide();
+}
+
 Panel::Shown DeliveriesPanel::showAnswers()
 {
     const auto found = rowsOf(m_query);
@@ -97,7 +105,7 @@ Panel::Shown DeliveriesPanel::showAnswers()
                              [&gravity](const QString &dataset) { return gravity.value(dataset); });
     if (!m_datasets.contains(m_dataset))
         m_dataset = m_datasets.value(0);
-    m_choose->setVisible(m_datasets.size() > 1);
+    m_choose->setVisible(m_datasets.size() > 1 && !m_isUntouched);
     showDataset();
     return shownOf(answer);
 }
@@ -123,8 +131,8 @@ void DeliveriesPanel::showDataset()
             worst = static_cast<int>(m_rows.size()) - 1;
     }
     m_chart->setData(std::move(deliveries));
-    m_evidence->setVisible(!m_rows.empty());
-    if (!m_rows.empty())
+    m_evidence->setVisible(!m_rows.empty() && !m_isUntouched);
+    if (!m_rows.empty() && !m_isUntouched)
         showEvidence(worst);
 }
 

@@ -20,6 +20,9 @@ public:
     DeliveriesPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                     QWidget *parent);
 
+    /// Of the worst dataset, without the evidence of one of its periods.
+    void showAllRows() override;
+
 protected:
     Shown showAnswers() override;
 
@@ -37,6 +40,7 @@ private:
     charts::DeliveryRows *m_chart;
     EvidenceView *m_evidence;
     QAbstractButton *m_choose;
+    bool m_isUntouched = false; ///< see showAllRows()
 };
 
 } // namespace anjungan::panels

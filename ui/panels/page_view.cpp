@@ -204,11 +204,13 @@ void PageView::layOutPanels()
         grid.cells.append(isWide() ? panel.wide : panel.narrow);
 
     const int left = m_theme.pixels(side);
+    // On a wall something else stands below the page.
+    const int below = m_services.isAttended ? m_theme.pixels(bottom) : 0;
     // The scroll bar is in the right margin, so that showing and hiding it moves nothing.
-    const QSize room(width() - 2 * left, height() - m_theme.pixels(bottom));
+    const QSize room(width() - 2 * left, height() - below);
     const Placed placed =
         layOut(grid, room, [this](std::size_t index, int width) { return m_panels[index]->leastHeight(width); });
-    m_sheet->resize(viewport()->width(), placed.height + m_theme.pixels(bottom));
+    m_sheet->resize(viewport()->width(), placed.height + below);
     for (std::size_t index = 0; index < m_panels.size(); ++index)
         m_panels[index]->setGeometry(placed.panels[index].translated(left, 0));
 }

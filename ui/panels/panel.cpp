@@ -7,6 +7,8 @@
 #include "core/workspace/document/reader.h"
 #include "ui/charts/empty_note.h"
 #include "ui/charts/long_press.h"
+#include "ui/charts/overlay_scroll_bar.h"
+#include "ui/charts/paged_rows.h"
 #include "ui/panels/cut_text_tap.h"
 #include "ui/panels/details_popup.h"
 #include "ui/panels/menu_button.h"
@@ -14,6 +16,7 @@
 #include "ui/panels/panel_title.h"
 #include "ui/panels/provenance_words.h"
 #include "ui/panels/scope_words.h"
+#include "ui/panels/unit_label.h"
 #include "ui/theme/card.h"
 #include "ui/words/sentence.h"
 
@@ -146,6 +149,26 @@ void Panel::start()
 void Panel::refresh(const QStringList &datasets) { m_questions.refresh(datasets); }
 
 void Panel::askForDay(QDate today) { m_questions.askForDay(today); }
+
+void Panel::showAllRows()
+{
+    for (QWidget *widget : findChildren<QWidget *>())
+        if (auto *rows = dynamic_cast<charts::PagedRows *>(widget))
+            rows->unfold();
+    for (auto *bar : findChildren<charts::OverlayScrollBar *>())
+        bar->dismiss();
+}
+
+void Panel::showRange(const QString &range)
+{
+    if (!m_title || (range.isEmpty() && !m_range))
+        return;
+    if (!m_range) {
+        m_range = new UnitLabel(m_services.theme);
+        setTitleAction(m_range);
+    }
+    m_range->setText(range);
+}
 
 void Panel::updateFoot() { m_foot->setText(footText(m_provenances, m_services)); }
 

@@ -23,6 +23,7 @@ namespace anjungan::panels {
 
 class MenuButton;
 class PanelTitle;
+class UnitLabel;
 
 /// One tile of a page: a card with a title, the answers of its queries, and a foot with publisher and age. While newer
 /// answers are queried, the older ones stay, with their foot. The title says what is shown where the panel's query does
@@ -53,6 +54,12 @@ public:
 
     /// Runs the queries again whose answers were of another day than `today`, in the workspace's zone.
     virtual void askForDay(QDate today);
+
+    /// For a screen that nobody touches: shows all rows, also those that are folded or beyond a limit that a touch
+    /// would lift. See charts::PagedRows.
+    virtual void showAllRows();
+    /// Says in the title's row which of them are visible; empty: nothing.
+    virtual void showRange(const QString &range);
 
     /// Updates the ages in the foot.
     virtual void updateFoot();
@@ -200,6 +207,7 @@ private:
     QTimer m_slow;
     MenuButton *m_menu = nullptr;  ///< null: nobody attends the window
     PanelTitle *m_title = nullptr; ///< null: the content shows the title, or there is none
+    UnitLabel *m_range = nullptr;  ///< null until there is one
     QBoxLayout *m_titleRow;
     QBoxLayout *m_body;
     QStackedLayout *m_stack;

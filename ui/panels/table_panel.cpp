@@ -74,6 +74,24 @@ bool TablePanel::isCutByLimit() const { return option(u"query")[u"limit"].isDoub
 
 bool TablePanel::isSettled() const { return Panel::isSettled() && !m_made.isRunning(); }
 
+void TablePanel::showAllRows()
+{
+    m_isUntouched = true;
+    Panel::showAllRows();
+    if (isCutByLimit()) {
+        workspace::QuerySpec query = workspace::readQuery(option(u"query")).value_or(workspace::QuerySpec{});
+        query.limit = mostAsked;
+        questions().change(m_query, query);
+    }
+    showCount();
+}
+
+void TablePanel::showRange(const QString &range)
+{
+    m_range = range;
+    showCount();
+}
+
 void TablePanel::openSearch() { m_bar->setOpen(true); }
 
 Panel::Shown TablePanel::showAnswers()
@@ -132,6 +150,10 @@ void TablePanel::toggleLimit()
 
 void TablePanel::showCount()
 {
+    if (m_isUntouched) {
+        m_search->hide();
+        return m_count->setText(m_range);
+    }
     const auto count = [this](std::size_t rows) { return services().format.integer(static_cast<double>(rows)); };
     const std::size_t rows = m_answer ? m_answer->rows.size() : 0;
     const auto fitting = static_cast<std::size_t>(m_table->shownRowCount());

@@ -38,6 +38,9 @@ public:
 
     [[nodiscard]] bool isSettled() const override;
 
+    void showAllRows() override;
+    void showRange(const QString &range) override;
+
     /// Opens the search with the focus in its field.
     void openSearch();
 
@@ -63,6 +66,8 @@ private:
     TableLook m_look;
     std::shared_ptr<const query::Answer> m_answer;
     std::size_t m_most = rowsAtOnce;
+    QString m_range; ///< see showRange()
+    bool m_isUntouched = false;
     QFutureWatcher<charts::TableData> m_made;
 };
 

@@ -13,6 +13,7 @@
 #include "core/workspace/document/reference_check.h"
 #include "core/workspace/document/schema_check.h"
 #include "core/workspace/document/tile_source_reader.h"
+#include "core/workspace/document/wall_reader.h"
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +73,7 @@ Workspace readWorkspace(const QJsonObject &json, Mistakes &mistakes)
         readList(json, u"briefings"_s, [&](Json item, Pointer at) { return readBriefing(item, at, mistakes); });
     if (json["around"_L1].isObject())
         workspace.around = readAround(json["around"_L1].toObject(), u"/around"_s, mistakes);
+    workspace.wall = readWall(json["wall"_L1].toObject(), mistakes);
     workspace.tiles =
         readList(json, u"tiles"_s, [&](Json item, Pointer at) { return readTileSource(item, at, mistakes); });
     for (Dataset &dataset : workspace.datasets) {

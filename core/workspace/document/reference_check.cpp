@@ -7,6 +7,7 @@
 #include "core/workspace/document/derived_reader.h"
 #include "core/workspace/document/exposure_check.h"
 #include "core/workspace/document/panel_check.h"
+#include "core/workspace/document/wall_reader.h"
 #include "core/workspace/ids.h"
 
 using namespace Qt::StringLiterals;
@@ -68,6 +69,7 @@ void checkReferences(const Workspace &workspace, Mistakes &mistakes)
     checkAttention(workspace, mistakes);
     checkBriefings(workspace, mistakes);
     checkAround(workspace, mistakes);
+    checkWall(workspace, mistakes);
 }
 
 } // namespace anjungan::workspace

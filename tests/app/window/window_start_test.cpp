@@ -8,6 +8,8 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/rail_button.h"
 #include "ui/shell/status_bar.h"
+#include "ui/wall/wall_notice.h"
+#include "ui/wall/wall_window.h"
 
 #include <QApplication>
 #include <QFile>
@@ -69,6 +71,24 @@ class WindowStartTest : public QObject
                 QApplication::closeAllWindows();
             else
                 steps.takeFirst()();
+        });
+        look.start(20ms);
+        app::InterfaceLanguage language(u"en"_s);
+        return app::runWindow(arguments, language, *qApp);
+    }
+
+    /// The same for a wall: the step is done with its window, or with what it shows in place of one.
+    int runWall(const app::Arguments &arguments, const std::function<void(QWidget &)> &step)
+    {
+        QTimer look;
+        connect(&look, &QTimer::timeout, this, [&] {
+            for (QWidget *one : QApplication::topLevelWidgets())
+                if (one->isVisible() &&
+                    (qobject_cast<wall::WallWindow *>(one) || qobject_cast<wall::WallNotice *>(one))) {
+                    look.stop();
+                    step(*one);
+                    return QCoreApplication::quit();
+                }
         });
         look.start(20ms);
         app::InterfaceLanguage language(u"en"_s);
@@ -140,13 +160,35 @@ private Q_SLOTS:
     {
         m_arguments.kiosk = true;
         m_arguments.scheme = theme::Scheme::Light;
-        run(m_arguments, {[] {
-                auto *bar = window()->findChild<shell::StatusBar *>();
-                QCOMPARE(bar->height(), 51);
-                QCOMPARE(bar->grab().toImage().pixelColor(bar->width() / 2, bar->height() - 2).name(), u"#142031"_s);
-                QVERIFY(window()->isFullScreen());
-                QCOMPARE(window()->geometry(), window()->screen()->geometry());
-            }});
+        int seen = 0;
+        const int code = runWall(m_arguments, [&seen](QWidget &wall) {
+            QCOMPARE(wall.grab().toImage().pixelColor(2, 2).name(), u"#0c1420"_s);
+            QVERIFY(wall.isFullScreen());
+            QCOMPARE(wall.geometry(), wall.screen()->geometry());
+            ++seen;
+        });
+        QCOMPARE(std::pair(code, seen), std::pair(0, 1));
+        QVERIFY(!window());
+    }
+
+    void aWallWithoutAWorkspaceSaysSoAndGoesOnTrying()
+    {
+        app::Arguments none;
+        none.kiosk = true;
+        int seen = 0;
+        const int code = runWall(none, [&seen](QWidget &wall) {
+            QVERIFY(qobject_cast<wall::WallNotice *>(&wall));
+            ++seen;
+        });
+        QCOMPARE(std::pair(code, seen), std::pair(0, 1));
+        m_arguments.kiosk = true;
+        write(u"w.json"_s, "{");
+        m_arguments.cache = write(u"bukan.gpkg"_s, "x");
+        runWall(m_arguments, [&seen](QWidget &wall) {
+            QVERIFY(qobject_cast<wall::WallNotice *>(&wall));
+            ++seen;
+        });
+        QCOMPARE(seen, 2);
     }
 
     void anotherLanguageKeepsPlaceAndPage()
@@ -186,7 +228,7 @@ private Q_SLOTS:
         // A wall goes by none of this, and changes none of it.
         app::Arguments wall = m_arguments;
         wall.kiosk = true;
-        run(wall, {});
+        runWall(wall, [](QWidget &) {});
         run(m_arguments, {[&] { isFull = window()->isFullScreen(); }});
         QVERIFY(!isFull);
     }

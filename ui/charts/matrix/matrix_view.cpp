@@ -77,8 +77,11 @@ void MatrixView::setData(Matrix matrix)
 void MatrixView::layOut()
 {
     const double height = viewport()->height();
-    m_lines = matrixLines(static_cast<int>(m_matrix.rows.size()),
-                          {.height = height, .factor = m_theme.factor(), .isUnfolded = m_isUnfolded, .open = m_open});
+    m_lines = matrixLines(
+        static_cast<int>(m_matrix.rows.size()),
+        {.height = height, .factor = m_theme.factor(), .isUnfolded = m_isUnfolded || m_neverFolds, .open = m_open});
+    if (m_neverFolds && !m_lines.empty() && m_lines.back().kind == MatrixLine::Kind::FoldAgain)
+        m_lines.pop_back();
     m_current = std::clamp(m_current, 0, std::max(static_cast<int>(m_lines.size()) - 1, 0));
     const double content = m_lines.empty() ? 0 : m_lines.back().bottom();
     QScrollBar *bar = verticalScrollBar();
@@ -179,6 +182,26 @@ void MatrixView::scrollTo(const MatrixLine &line)
         bar->setValue(bar->value() + static_cast<int>(std::floor(rect.top())));
     else if (rect.bottom() > viewport()->height())
         bar->setValue(bar->value() + static_cast<int>(std::ceil(rect.bottom() - viewport()->height())));
+}
+
+void MatrixView::unfold()
+{
+    m_neverFolds = true;
+    m_open.reset();
+    layOut();
+}
+
+int MatrixView::wholeRowCount() const
+{
+    const double height = m_lines.empty() ? 0 : m_lines.front().height;
+    return height > 0 ? std::min(pagedRowCount(), static_cast<int>(std::floor(viewport()->height() / height + 0.01)))
+                      : 0;
+}
+
+void MatrixView::showFrom(int row)
+{
+    if (row >= 0 && row < static_cast<int>(m_lines.size()))
+        verticalScrollBar()->setValue(static_cast<int>(std::lround(m_lines[static_cast<std::size_t>(row)].top)));
 }
 
 void MatrixView::setMarked(int row)

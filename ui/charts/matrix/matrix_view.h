@@ -4,6 +4,7 @@
 #include "ui/charts/bar_scale.h"
 #include "ui/charts/matrix/matrix_columns.h"
 #include "ui/charts/matrix/matrix_lines.h"
+#include "ui/charts/paged_rows.h"
 
 #include <QAbstractScrollArea>
 
@@ -12,7 +13,7 @@ namespace anjungan::charts {
 /// The rows of a MatrixChart. Dense rows open under a touch and show their numbers; a touch on the open row follows
 /// it, or closes it where rows lead nowhere. A touch on the folded rows shows them all. One stop of the Tab key: the
 /// arrows move from line to line, Enter and the space bar do what a touch does, Escape closes the open row.
-class MatrixView : public QAbstractScrollArea
+class MatrixView : public QAbstractScrollArea, public PagedRows
 {
     Q_OBJECT
 
@@ -36,6 +37,11 @@ public:
     QRectF lineRect(const MatrixLine &line) const;
     std::optional<int> openRow() const { return m_open; }
     void paintHeadings(QPainter &painter, const QRectF &rect) const;
+
+    void unfold() override;
+    int pagedRowCount() const override { return static_cast<int>(m_matrix.rows.size()); }
+    int wholeRowCount() const override;
+    void showFrom(int row) override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -72,6 +78,7 @@ private:
     std::vector<MatrixLine> m_lines;
     std::optional<int> m_open;
     bool m_isUnfolded = false;
+    bool m_neverFolds = false; ///< see unfold()
     bool m_isLeading = false;
     int m_current = 0; // line
     int m_marked = -1; // row

@@ -32,9 +32,7 @@ namespace anjungan::charts {
 namespace {
 
 constexpr std::size_t mostMeasuredRows = 300; // measuring text is slow; wider text in later rows is elided
-constexpr double oneLineRow = 34;
-constexpr double twoLineRow = 50;
-constexpr double denseRow = 26, denseTwoLineRow = 38;
+constexpr double oneLineRow = 34, twoLineRow = 50, denseRow = 26, denseTwoLineRow = 38;
 constexpr double leastText = 64;
 constexpr double mostTitle = 96; // wider titles of texts are cut before the texts are
 
@@ -136,9 +134,7 @@ void DataTable::updateData(TableData table)
 }
 
 const TableData &DataTable::table() const { return m_model->table(); }
-
 const RowChoice &DataTable::choice() const { return m_model->choice(); }
-
 int DataTable::shownRowCount() const { return m_model->rowCount(); }
 
 void DataTable::setChoice(const RowChoice &choice)
@@ -166,6 +162,7 @@ void DataTable::setInteractive(bool interactive)
     m_interactive = interactive;
     for (QWidget *viewport : {m_view->viewport(), m_frozen->viewport()})
         viewport->setCursor(interactive ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    layOut(); // dense rows are higher where they can be touched
 }
 
 void DataTable::setMarked(int row)
@@ -182,6 +179,13 @@ void DataTable::scrollToMarked()
     for (int at = 0; row >= 0 && at < m_model->rowCount(); ++at)
         if (m_model->dataRow(at) == row)
             m_view->scrollTo(m_model->index(at, 0));
+}
+
+void DataTable::unfold() { setInteractive(false); }
+
+void DataTable::showFrom(int row)
+{
+    m_view->verticalScrollBar()->setValue(row * m_view->verticalHeader()->defaultSectionSize());
 }
 
 void DataTable::setDense(bool dense)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/paged_rows.h"
 #include "ui/charts/table/row_order.h"
 #include "ui/theme/theme.h"
 
@@ -25,7 +26,7 @@ class TotalsRow;
 /// and the first column stays. Text is wrapped, and then cut, only after bars and titles have given what they can
 /// spare. Shift and Ctrl select several rows, Ctrl+A all; Ctrl+C copies them as cells, with the titles of the columns.
 /// The caller names the table for assistive technology (setAccessibleName).
-class DataTable : public QWidget
+class DataTable : public QWidget, public PagedRows
 {
     Q_OBJECT
 
@@ -52,6 +53,10 @@ public:
     [[nodiscard]] bool isDense() const { return m_isDense; }
     /// How many rows are visible at once.
     int visibleRowCount() const { return m_visibleRows; }
+    void unfold() override;
+    int pagedRowCount() const override { return shownRowCount(); }
+    int wholeRowCount() const override { return m_visibleRows; }
+    void showFrom(int row) override;
     /// The view, for tests and printing.
     QTableView &view() const { return *m_view; }
 

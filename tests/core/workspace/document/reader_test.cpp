@@ -169,7 +169,7 @@ private Q_SLOTS:
     {
         QFile file(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/docs/workspace.md"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QJsonArray pages, panels, datasets, exposures, derived, tiles, attention, briefings, around;
+        QJsonArray pages, panels, datasets, exposures, derived, tiles, attention, briefings, around, walls;
         for (const QString &id : {u"kinerja"_s, u"indeks_bahaya"_s, u"zona_bahaya"_s, u"daratan"_s, u"kejadian"_s,
                                   u"kabkota"_s, u"aplikasi"_s})
             datasets.append(
@@ -178,7 +178,9 @@ private Q_SLOTS:
         for (const QString &block : blocks) {
             const QJsonObject example = QJsonDocument::fromJson(block.section(u"```"_s, 0, 0).toUtf8()).object();
             QVERIFY2(!example.isEmpty(), qPrintable(block));
-            if (example.contains("collection"_L1))
+            if (example.contains("siaga"_L1))
+                walls.append(example);
+            else if (example.contains("collection"_L1))
                 datasets.append(example);
             else if (example.contains("zones"_L1))
                 (example.contains("lists"_L1) ? around : exposures).append(example);
@@ -219,6 +221,7 @@ private Q_SLOTS:
             {u"pages"_s, pages},
             {u"briefings"_s, briefings},
             {u"around"_s, around.first()},
+            {u"wall"_s, walls.first()},
         };
         const auto workspace = read(QJsonDocument(document).toJson(), u"docs/workspace.md"_s);
         QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(test::lineOf(workspace.error().constFirst())));
