@@ -66,13 +66,13 @@ private:
         }
         if (isAddress(m_arguments.workspace) || m_arguments.workspace.isEmpty()) {
             const auto kept = hasCache ? keptWorkspace(m_arguments.cache)
-                                       : LoadResult(std::unexpected(QStringList{Lines::tr("nothing is stored yet")}));
+                                       : LoadResult(std::unexpected(LoadError{{Lines::tr("nothing is stored yet")}}));
             if (kept && (m_arguments.workspace.isEmpty() || kept->location == m_arguments.workspace))
                 return open(*kept);
             if (m_arguments.workspace.isEmpty())
                 return wait(m_arguments.cache.isEmpty()
                                 ? QStringList{Lines::tr("which workspace? Give --workspace FILE|URL, or --demo")}
-                                : kept.error());
+                                : kept.error().lines);
             if (!m_notice)
                 wait({Lines::tr("waiting for the workspace")});
             return askForAnother();
@@ -80,7 +80,7 @@ private:
         auto started = start(m_arguments); // a file
         if (started)
             return open(started->loaded);
-        const auto kept = hasCache ? keptWorkspace(m_arguments.cache) : LoadResult(std::unexpected(QStringList()));
+        const auto kept = hasCache ? keptWorkspace(m_arguments.cache) : LoadResult(std::unexpected(LoadError{}));
         if (!kept)
             return wait(started.error());
         printErrors(started.error());
@@ -156,7 +156,7 @@ private:
             return;
         m_reload.emplace(m_arguments.workspace, [this](const LoadResult &loaded) {
             if (!loaded)
-                wait(loaded.error());
+                wait(loaded.error().lines);
             else if (!m_session || loaded->document != m_document)
                 open(*loaded);
         });
