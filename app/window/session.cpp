@@ -28,8 +28,8 @@ std::unique_ptr<Session::Open> Session::made(const Loaded &loaded)
 {
     auto open = std::make_unique<Open>();
     open->loaded = loaded;
-    open->workspace = std::make_shared<const workspace::Workspace>(workspace::inScope(
-        loaded.workspace, {.areas = m_look.choices.areas, .without = m_look.choices.without}));
+    open->workspace = std::make_shared<const workspace::Workspace>(
+        workspace::inScope(loaded.workspace, {.areas = m_look.choices.areas, .without = m_look.choices.without}));
     open->sync = std::make_unique<sync::SyncService>(
         *open->workspace,
         serviceParts(loaded, m_cacheFile, m_clock, [this](const message::Message &what) { reportCache(what); }),

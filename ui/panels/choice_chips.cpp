@@ -27,7 +27,8 @@ ChoiceChips::ChoiceChips(const workspace::Parameter &parameter, const PanelServi
         layout->setSizeConstraint(QLayout::SetFixedSize);
     for (const workspace::Choice &choice : parameter.choices) {
         auto *chip = new Chip(choice.title.in(services.language), services.theme, this);
-        const auto follow = [chip, &context, isAttended = services.isAttended, id = parameter.id, value = choice.value] {
+        const auto follow = [chip, &context, isAttended = services.isAttended, id = parameter.id,
+                             value = choice.value] {
             chip->setChecked(context.value(id) == value);
             chip->setVisible(isAttended || chip->isChecked());
         };

@@ -4,9 +4,6 @@
 #include "core/workspace/ids.h"
 #include "ui/briefing/briefing_sheet.h"
 #include "ui/charts/spoken_role.h"
-#include "ui/panels/menu/panel_menu.h"
-#include "ui/panels/menu/used_rows_table.h"
-#include "ui/panels/origin/origin_card.h"
 #include "ui/panels/page_context.h"
 #include "ui/panels/page_view.h"
 #include "ui/sheet/keyboard_room.h"
@@ -26,6 +23,7 @@
 #include "ui/shell/search/search_box.h"
 #include "ui/shell/search/search_sheet.h"
 #include "ui/shell/shortcuts.h"
+#include "ui/shell/shown_pages.h"
 #include "ui/shell/status_bar.h"
 #include "ui/shell/sync_monitor.h"
 #include "ui/shell/tab_stops.h"
@@ -76,6 +74,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                                                                          .theme = parts.theme,
                                                                          .language = parts.language},
                                                                         this)),
+      m_shown(new ShownPages(m_services, m_navigation, *m_pages)),
       m_ownPages(new OwnPages({.services = m_services,
                                .theme = parts.theme,
                                .monitor = *m_monitor,
@@ -123,8 +122,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     if (parts.syncing && !m_attention->page().isEmpty())
         connect(parts.syncing, &sync::SyncService::finished, this, [this] {
             m_attention->ask();
-            for (auto &[id, shown] : m_shown)
-                shown.view->refresh({m_attention->dataset()});
+            m_shown->refresh({m_attention->dataset()});
         });
     connect(m_monitor, &SyncMonitor::published, this, &MainWindow::refresh);
     connect(m_monitor, &SyncMonitor::changed, this, [this] {
@@ -136,6 +134,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
         connect(m_troubles, &WindowTroubles::detailsWanted, this, [this] { m_navigation.show(syncPageId); });
         connect(m_troubles, &WindowTroubles::remedyWanted, this, &MainWindow::remedyWanted);
     }
+    connect(m_shown, &ShownPages::settled, this, &MainWindow::emitIfSettled);
     connect(m_ownPages, &OwnPages::settled, this, &MainWindow::emitIfSettled);
     connect(m_ownPages, &OwnPages::changed, this, &MainWindow::refresh);
     connect(m_ownPages, &OwnPages::titleChanged, this,
@@ -175,9 +174,7 @@ MainWindow::~MainWindow()
     // are destroyed already.
     m_pages->hide();
     m_ownPages->end();
-    // The views refer to the contexts, which are destroyed with the members, before QWidget deletes its children.
-    for (auto &[id, shown] : m_shown)
-        delete shown.view;
+    m_shown->end(); // before the members that they refer to
 }
 
 void MainWindow::layOut()
@@ -212,11 +209,10 @@ void MainWindow::follow()
     if (id == m_current || !hasPage(id))
         return;
     // Before the selection is read, so that a page that is left does not put its questions once more.
-    if (const auto left = m_shown.find(m_current); left != m_shown.end())
-        left->second.context->setShown(false);
+    m_shown->leave(m_current);
     m_current = id;
     if (const workspace::PageSpec *page = m_parts.workspace.page(id)) {
-        Shown &made = shown(*page);
+        ShownPages::Shown &made = m_shown->at(*page);
         made.context->setShown(true);
         m_pages->setCurrentWidget(made.view);
         m_filters->showPage(*page, *made.context);
@@ -232,51 +228,9 @@ void MainWindow::follow()
     emitIfSettled();
 }
 
-MainWindow::Shown &MainWindow::shown(const workspace::PageSpec &page)
-{
-    Shown &made = m_shown[page.id];
-    if (!made.view) {
-        made.context = std::make_unique<panels::PageContext>(page, m_navigation);
-        made.view = new panels::PageView(page, m_services, *made.context, m_pages);
-        made.view->setObjectName(u"view_"_s + page.id);
-        panels::PanelMenu::serve(*made.view);
-        panels::OriginCard::serve(*made.view, panels::showingUsedRows(*made.view));
-        m_pages->addWidget(made.view);
-        connect(made.view, &panels::PageView::settled, this, [this, id = page.id] {
-            scrollBackIfReady(id);
-            emitIfSettled();
-        });
-        if (const auto kept = m_kept.find(page.id); kept != m_kept.end())
-            beginMaps(*made.view, kept->second);
-    }
-    return made;
-}
+std::map<QString, KeptPage> MainWindow::keptPages() const { return m_shown->kept(); }
 
-std::map<QString, KeptPage> MainWindow::keptPages() const
-{
-    std::map<QString, KeptPage> pages = m_kept;
-    for (const auto &[id, shown] : m_shown)
-        if (!pages.contains(id))
-            pages.emplace(id, keptPage(*shown.view));
-    return pages;
-}
-
-void MainWindow::goOnFrom(std::map<QString, KeptPage> pages)
-{
-    m_kept = std::move(pages);
-    for (const auto &[id, shown] : m_shown)
-        if (const auto kept = m_kept.find(id); kept != m_kept.end())
-            beginMaps(*shown.view, kept->second);
-}
-
-void MainWindow::scrollBackIfReady(const QString &page)
-{
-    const panels::PageView *view = m_shown[page].view;
-    if (!view || !view->isVisible() || !view->isSettled())
-        return;
-    if (const auto kept = m_kept.extract(page))
-        scrollBack(*view, kept.mapped());
-}
+void MainWindow::goOnFrom(std::map<QString, KeptPage> pages) { m_shown->goOnFrom(std::move(pages)); }
 
 void MainWindow::showTitle()
 {
@@ -327,9 +281,8 @@ void MainWindow::setTrouble(const std::optional<trouble::Trouble> &trouble) { m_
 
 bool MainWindow::isSettled() const
 {
-    const auto found = m_shown.find(m_current);
     return m_monitor->isSettled() && m_filters->isSettled() && m_keys->isSettled() && m_attention->isSettled() &&
-           (found == m_shown.end() || found->second.view->isSettled()) && m_ownPages->isSettled();
+           m_shown->isSettled(m_current) && m_ownPages->isSettled();
 }
 
 void MainWindow::emitIfSettled()
@@ -342,8 +295,7 @@ void MainWindow::refresh(const QStringList &datasets)
 {
     // What is derived may depend on any of them.
     const QStringList derived = workspace::idsOf(m_parts.workspace.derived);
-    for (auto &[id, shown] : m_shown)
-        shown.view->refresh(datasets.isEmpty() ? datasets : datasets + derived);
+    m_shown->refresh(datasets.isEmpty() ? datasets : datasets + derived);
     m_ownPages->refresh(datasets);
     m_filters->refresh();
     m_keys->refresh();

@@ -21,11 +21,6 @@ namespace anjungan::trouble {
 class TroubleBar;
 }
 
-namespace anjungan::panels {
-class PageContext;
-class PageView;
-} // namespace anjungan::panels
-
 namespace anjungan::shell {
 
 class AttentionNotices;
@@ -36,6 +31,7 @@ class NavigationRail;
 class OwnPages;
 class RecentSearches;
 class SearchBox;
+class ShownPages;
 class StatusBar;
 class SyncMonitor;
 class TopBar;
@@ -112,21 +108,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Shown
-    {
-        std::unique_ptr<panels::PageContext> context;
-        panels::PageView *view = nullptr;
-    };
-
     void layOut();
-    Shown &shown(const workspace::PageSpec &page);
     [[nodiscard]] bool hasPage(const QString &id) const;
     void follow();
     void showOwn(const QString &id);
     void showTitle();
     void leave();
     void emitIfSettled();
-    void scrollBackIfReady(const QString &page);
     void refresh(const QStringList &datasets);
     void openMenu();
     void turn(int step);
@@ -145,12 +133,11 @@ private:
     QStackedWidget *m_pages;
     StatusBar *m_status;
     Filters *m_filters;
+    ShownPages *m_shown;
     OwnPages *m_ownPages;
     RecentSearches *m_recent;
     AttentionWatch *m_attention;
     DetailKeys *m_keys;
-    std::map<QString, Shown> m_shown;   ///< by page id
-    std::map<QString, KeptPage> m_kept; ///< likewise; of those that are not ready yet
     QString m_current;
 };
 

@@ -33,8 +33,7 @@ namespace {
 
 constexpr std::size_t mostMeasuredRows = 300; // measuring text is slow; wider text in later rows is elided
 constexpr double oneLineRow = 34, twoLineRow = 50, denseRow = 26, denseTwoLineRow = 38;
-constexpr double leastText = 64;
-constexpr double mostTitle = 96; // wider titles of texts are cut before the texts are
+constexpr double leastText = 64, mostTitle = 96; // wider titles of texts are cut before the texts are
 
 /// The weight of a column's part of spare room, by its kind.
 int share(CellKind kind)

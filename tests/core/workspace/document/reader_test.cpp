@@ -178,10 +178,8 @@ private Q_SLOTS:
         for (const QString &block : blocks) {
             const QJsonObject example = QJsonDocument::fromJson(block.section(u"```"_s, 0, 0).toUtf8()).object();
             QVERIFY2(!example.isEmpty(), qPrintable(block));
-            if (example.contains("siaga"_L1))
-                walls.append(example);
-            else if (example.contains("collection"_L1))
-                datasets.append(example);
+            if (example.contains("siaga"_L1) || example.contains("collection"_L1))
+                (example.contains("siaga"_L1) ? walls : datasets).append(example);
             else if (example.contains("zones"_L1))
                 (example.contains("lists"_L1) ? around : exposures).append(example);
             else if (example["by"_L1].isString() || example.contains("attribution"_L1))
@@ -194,8 +192,7 @@ private Q_SLOTS:
                 QVERIFY2(readQuery(QJsonValue(example)), qPrintable(block));
         }
         QCOMPARE(std::tuple(pages.size(), exposures.size(), briefings.size(), derived.size()), std::tuple(1, 1, 1, 2));
-        QVERIFY(panels.size() >= 2);
-        // The examples of panels use the same cells, so each gets its own page.
+        QVERIFY(panels.size() >= 2); // which use the same cells, so each gets its own page
         const QJsonObject page = pages.first().toObject();
         for (const QJsonValue panel : std::as_const(panels)) {
             QJsonObject copy = page;
