@@ -8,11 +8,9 @@
 #include <algorithm>
 #include <map>
 
-namespace anjungan::test {
+namespace anjungan::sync {
 
 using namespace Qt::StringLiterals;
-using message::Code;
-using sync::Observation;
 
 inline constexpr auto deliSerdang = "12.07"_L1;
 inline constexpr auto medan = "12.71"_L1;
@@ -112,4 +110,4 @@ struct AreaDevice : OneSourceDevice
     std::map<QString, School> schools;
 };
 
-} // namespace anjungan::test
+} // namespace anjungan::sync

@@ -51,7 +51,6 @@ int share(CellKind kind)
     }
     return 1;
 }
-
 } // namespace
 
 DataTable::DataTable(const theme::Theme &theme, QWidget *parent)
