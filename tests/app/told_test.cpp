@@ -159,7 +159,7 @@ private Q_SLOTS:
         made.datasets = {record};
         compareJson(QJsonDocument(app::toJson(made, u"a.gpkg"_s)).toJson(QJsonDocument::Compact),
                     R"({"bytes":4096,"datasets":[{"confirmed_at":"2026-11-21T07:05:01.250Z","id":"sekolah",)"
-                    R"("period":"2026-10","rows":7,"source_modified":null}],"file":"a.gpkg"})");
+                    R"("part":[],"period":"2026-10","rows":7,"source_modified":null}],"file":"a.gpkg"})");
     }
 
     void aCheckOfTheLedgerHasEveryKey()

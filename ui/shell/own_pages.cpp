@@ -14,6 +14,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace anjungan::shell {
 
 OwnPages::OwnPages(Parts parts, QStackedWidget &pages) : QObject(&pages), m_parts(std::move(parts)), m_pages(pages) {}
@@ -115,6 +117,7 @@ OwnPage OwnPages::aroundPage()
         const auto none = [] { return std::unique_ptr<field::PositionSource>(); };
         m_around = new field::AroundPage(m_parts.services, m_parts.positions ? m_parts.positions : none,
                                          field::systemTicks, &m_pages);
+        m_around->setObjectName(u"view_"_s + workspace::aroundPage.toString());
         m_pages.addWidget(m_around);
         connect(m_around, &field::AroundPage::settled, this, &OwnPages::settled);
         connect(m_around, &field::AroundPage::placeChanged, this, [this] {

@@ -106,9 +106,9 @@ private Q_SLOTS:
             if (tab.isSelected)
                 selected << tab.name;
         }
-        QCOMPARE(tabs,
-                 (QStringList{u"Ringkasan"_s, u"Bencana"_s, u"Tren"_s, u"Sekolah"_s, u"Kinerja OPD"_s, u"Kehadiran"_s,
-                              u"Kepatuhan data"_s, u"Aplikasi"_s, u"Perubahan"_s, u"Perhatian"_s, u"Sinkron"_s}));
+        QCOMPARE(tabs, (QStringList{u"Ringkasan"_s, u"Bencana"_s, u"Tren"_s, u"Sekolah"_s, u"Kinerja OPD"_s,
+                                    u"Kehadiran"_s, u"Kepatuhan data"_s, u"Aplikasi"_s, u"Perubahan"_s, u"Perhatian"_s,
+                                    u"Sekitar saya"_s, u"Sinkron"_s}));
         QCOMPARE(selected, QStringList{page});
         QCOMPARE(ofRole(tree, u"status bar"_s).size(), 1);
         QVERIFY(ofRole(tree, u"status bar"_s).first().name.contains(u"16 dataset"_s));

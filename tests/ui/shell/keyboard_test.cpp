@@ -59,6 +59,8 @@ private Q_SLOTS:
         tab(Qt::Key_Tab);
         QCOMPARE(window.focusWidget(), button(u"sync_accept_button"_s));
         tab(Qt::Key_Tab);
+        QCOMPARE(window.focusWidget(), button(u"sync_history_button"_s));
+        tab(Qt::Key_Tab);
         QCOMPARE(window.focusWidget(), button(u"sync_one_button"_s));
         button(u"sync_accept_button"_s)->setFocus();
         QTest::keyClick(window.focusWidget(), Qt::Key_Space);
