@@ -67,10 +67,9 @@ Opening::Opening(Parts parts) : m_parts(std::move(parts)), m_known(m_parts.setti
 
 Opening::~Opening() { endVisit(); }
 
-/// A wall has no visits.
 void Opening::endVisit()
 {
-    if (m_session && !m_parts.look.fullScreen)
+    if (m_session)
         keepVisit(m_session->workspaceId(), m_parts.clock.now(), m_parts.settings);
 }
 
@@ -101,11 +100,12 @@ void Opening::open(const Wanted &wanted)
     openRead(readWorkspaceFile(location));
 }
 
-/// Of a file.
+/// Of a file, which is followed also where the cache kept a workspace of elsewhere.
 void Opening::openRead(const LoadResult &loaded)
 {
+    const QString file = m_wanted.location;
     if (loaded) {
-        openLoaded(*loaded, m_wanted.location, m_wanted.cache);
+        openLoaded(*loaded, file, m_wanted.cache);
     } else if (openKept({}, m_wanted.cache)) {
         LoadError error = loaded.error();
         error.lines << Lines::tr("The workspace that was read last is used.");
@@ -115,7 +115,7 @@ void Opening::openRead(const LoadResult &loaded)
         printErrors(loaded.error().lines);
         ask(troubleOf(loaded.error(), false));
     }
-    follow(m_wanted.location);
+    follow(file);
 }
 
 void Opening::openDemo()
@@ -187,7 +187,7 @@ void Opening::openLoaded(const Loaded &loaded, const QString &location, const QS
         return;
     }
     endVisit();
-    m_parts.look.lastVisit = m_parts.look.fullScreen ? std::nullopt : lastVisit(m_parts.settings, loaded.workspace.id);
+    m_parts.look.lastVisit = lastVisit(m_parts.settings, loaded.workspace.id);
     const auto former =
         std::exchange(m_session, std::make_unique<Session>(loaded, file, m_parts.clock, m_parts.theme, m_parts.language,
                                                            m_parts.navigation, m_parts.look));
@@ -369,6 +369,7 @@ void Opening::act(Remedy remedy)
         }
         break;
     case Remedy::SetAside:
+        ask(); // a window has the file open
         if (const auto aside = store::setFileAside(m_wanted.cache, m_parts.clock.now()); !aside)
             return ask(trouble::troubleOfCache(aside.error().toMessage(), QTimeZone::UTC));
         open(m_wanted.location.isEmpty() ? Wanted{} : m_wanted);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/preferences.h"
 
+#include "core/files/private_file.h"
+
 #include <QApplication>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QSystemTrayIcon>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +30,13 @@ const QString toldKey = u"attention/told"_s;
 const QString noticesKey = u"attention/notices"_s;
 
 } // namespace
+
+QString cacheFolder()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    static_cast<void>(files::makePrivateFolder(folder));
+    return folder;
+}
 
 sync::Conduct conductOf(const QSettings &settings, const Arguments &arguments)
 {

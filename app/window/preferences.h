@@ -15,8 +15,11 @@ class QSettings;
 /// What the window's settings keep between two starts; arguments go before them.
 namespace anjungan::app {
 
-/// Of earlier versions: the location of the one workspace that they remembered.
-inline const QString formerWorkspaceKey = QStringLiteral("workspace");
+/// The location of the workspace that a wall showed last; of earlier versions also a window.
+inline const QString lastWorkspaceKey = QStringLiteral("workspace");
+
+/// Where caches are made that are not named: a folder that only its owner can enter.
+QString cacheFolder();
 
 /// Whether the sync is paused, and what it does on metered networks.
 sync::Conduct conductOf(const QSettings &settings, const Arguments &arguments);

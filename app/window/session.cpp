@@ -102,7 +102,6 @@ void Session::choose(const settings::Choices &choices)
 void Session::openWindow(Open &open, shell::MainWindow *former)
 {
     m_language.set(m_look.language);
-    m_look.choices.language = m_look.language;
     auto window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = *open.workspace,
                                                                          .queries = *open.queries,
                                                                          .theme = m_theme,
@@ -115,7 +114,6 @@ void Session::openWindow(Open &open, shell::MainWindow *former)
                                                                          .cacheFile = m_cacheFile,
                                                                          .language = m_look.language,
                                                                          .mapEngine = &m_mapEngine,
-                                                                         .isAttended = !m_look.fullScreen,
                                                                          .lastVisit = m_look.lastVisit,
                                                                          .attributions = builtInAttributions(),
                                                                          .choices = m_look.choices,
@@ -135,8 +133,6 @@ void Session::openWindow(Open &open, shell::MainWindow *former)
     if (former) {
         window->goOnFrom(former->keptPages());
         showAt(*window, placeOf(*former)); // before the old one goes, so that nothing of the desktop is seen between
-    } else if (m_look.fullScreen) {        // in case there is no window manager to do it, as on a kiosk
-        showAt(*window, {.normal = window->screen()->geometry(), .shape = WindowShape::FullScreen});
     } else {
         showAt(*window, memory ? memory->place() : firstPlace(window->screen()->availableGeometry()));
     }

@@ -23,7 +23,6 @@ public:
     struct Look
     {
         QString language;
-        bool fullScreen = false;                    ///< a wall, which nobody attends
         sync::Conduct conduct;                      ///< of the sync
         QSettings *places = nullptr;                ///< where the window is, is kept there; it must outlive the session
         shell::RecentSearches *recent = nullptr;    ///< likewise; null: those of one window

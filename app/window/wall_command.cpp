@@ -9,17 +9,17 @@
 #include "app/start.h"
 #include "app/stop_signal.h"
 #include "app/window/appearance.h"
+#include "app/window/known_workspaces.h"
+#include "app/window/preferences.h"
 #include "app/window/private_settings.h"
 #include "app/window/wall_session.h"
 #include "app/workspace_reload.h"
-#include "core/files/private_file.h"
 #include "ui/map/canvas/scene_graph.h"
 #include "ui/wall/wake.h"
 #include "ui/wall/wall_notice.h"
 
 #include <QFileInfo>
 #include <QSettings>
-#include <QStandardPaths>
 
 #include <optional>
 
@@ -30,14 +30,9 @@ namespace anjungan::app {
 
 namespace {
 
-const QString wallWorkspaceKey = u"workspace"_s, wallMemoryKey = u"wall/siaga"_s;
+const QString wallMemoryKey = u"wall/siaga"_s;
 /// How often what could not be started is tried again, and how often the workspace's address is asked for a newer one.
 constexpr std::chrono::seconds tryAgainAfter = 30s, askForNewer = 15min;
-
-bool isAddress(const QString &location)
-{
-    return location.startsWith(u"http://"_s) || location.startsWith(u"https://"_s);
-}
 
 /// One wall, from its start on: what it shows, and what it waits for.
 class WallProgram : public QObject
@@ -64,7 +59,7 @@ private:
             m_demo = std::move(started->demoSource);
             return open(started->loaded);
         }
-        if (isAddress(m_arguments.workspace) || m_arguments.workspace.isEmpty()) {
+        if (isWebLocation(m_arguments.workspace) || m_arguments.workspace.isEmpty()) {
             const auto kept = hasCache ? keptWorkspace(m_arguments.cache)
                                        : LoadResult(std::unexpected(LoadError{{Lines::tr("nothing is stored yet")}}));
             if (kept && (m_arguments.workspace.isEmpty() || kept->location == m_arguments.workspace))
@@ -97,7 +92,8 @@ private:
         m_again.stop();
         m_newer.start(askForNewer);
         m_document = loaded.document;
-        const QString cache = m_arguments.cache.isEmpty() ? cacheOf(loaded) : m_arguments.cache;
+        const QString cache =
+            m_arguments.cache.isEmpty() ? cacheFolder() + u'/' + loaded.workspace.id + u".gpkg"_s : m_arguments.cache;
         m_watchdog.reset();
         m_session.reset(); // the old one must release the cache first
         if (m_demo)
@@ -110,13 +106,6 @@ private:
         m_watchdog = watchdogOf(m_session->syncing());
         if (!std::exchange(m_isReady, true))
             tellServiceManager("READY=1");
-    }
-
-    static QString cacheOf(const Loaded &loaded)
-    {
-        const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-        static_cast<void>(files::makePrivateFolder(folder));
-        return folder + u'/' + loaded.workspace.id + u".gpkg"_s;
     }
 
     /// Nothing can be shown yet.
@@ -189,9 +178,9 @@ int runWall(const Arguments &given, InterfaceLanguage &spoken, QApplication &app
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"anjungan"_s, u"anjungan"_s);
     Arguments arguments = given;
     if (arguments.workspace.isEmpty() && arguments.cache.isEmpty() && !arguments.demo)
-        arguments.workspace = settings.value(wallWorkspaceKey).toString();
+        arguments.workspace = settings.value(lastWorkspaceKey).toString();
     else if (!arguments.workspace.isEmpty())
-        settings.setValue(wallWorkspaceKey, arguments.workspace);
+        settings.setValue(lastWorkspaceKey, arguments.workspace);
     theme::Theme theme(theme::Scheme::Dark, theme::wallFactor); // of what Qt paints by itself
     map::chooseSceneGraph();
     applyTheme(theme);

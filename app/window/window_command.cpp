@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console.h"
+#include "app/stop_signal.h"
 #include "app/window/appearance.h"
 #include "app/window/commands.h"
 #include "app/window/opening.h"
@@ -7,7 +8,6 @@
 #include "app/window/preferences.h"
 #include "app/window/private_settings.h"
 #include "app/window/wall_command.h"
-#include "core/files/private_file.h"
 #include "ui/map/canvas/scene_graph.h"
 #include "ui/panels/seen_attention.h"
 #include "ui/shell/attention_notices.h"
@@ -16,21 +16,12 @@
 
 #include <QFileInfo>
 #include <QSettings>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
 namespace anjungan::app {
 
 namespace {
-
-/// Where caches are made that are not named.
-QString cacheFolder()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    static_cast<void>(files::makePrivateFolder(folder));
-    return folder;
-}
 
 /// What the arguments name, else what was open last.
 Wanted wantedBy(const Arguments &arguments, QSettings &settings)
@@ -44,7 +35,7 @@ Wanted wantedBy(const Arguments &arguments, QSettings &settings)
     const auto last = std::ranges::find_if(known, [](const KnownEntry &one) { return one.location != "demo"_L1; });
     if (last != known.end())
         return {.location = last->location, .cache = last->cache};
-    return {.location = settings.value(formerWorkspaceKey).toString(), .cache = {}};
+    return {.location = settings.value(lastWorkspaceKey).toString(), .cache = {}};
 }
 
 Handover handoverOf(const Arguments &arguments)
@@ -61,6 +52,8 @@ int runWindow(const Arguments &arguments, InterfaceLanguage &spoken, QApplicatio
 {
     if (arguments.kiosk)
         return runWall(arguments, spoken, application);
+    const StopSignal stop; // an end of the session ends a visit like a closed window
+    QObject::connect(&stop, &StopSignal::stopped, &application, &QCoreApplication::quit);
     makeSettingsPrivate();
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"anjungan"_s, u"anjungan"_s);
     const auto positions = positionsOf(arguments.position);
@@ -69,36 +62,29 @@ int runWindow(const Arguments &arguments, InterfaceLanguage &spoken, QApplicatio
         return wrongCall;
     }
     const settings::Choices choices = choicesOf(settings, arguments);
-    theme::Theme theme(theme::Scheme::Dark, theme::wallFactor);
-    if (!arguments.kiosk)
-        applyChoices(theme, choices);
+    theme::Theme theme;
+    applyChoices(theme, choices);
     theme.setTouch(theme::hasTouchScreen());
     map::chooseSceneGraph();
     applyTheme(theme);
     const sync::SystemClock clock;
-    // A wall keeps nothing, and shows the same after each start.
-    shell::RecentSearches recent(arguments.kiosk ? QStringList() : keptSearches(settings));
-    panels::SeenAttention seen(arguments.kiosk ? QStringList() : keptSeen(settings));
-    const auto notices = arguments.kiosk ? nullptr : noticesOf(settings, application);
-    selection::Navigation navigation(arguments.kiosk ? selection::Place{arguments.page, arguments.selection}
-                                                     : placeOf(settings, arguments));
-    if (!arguments.kiosk) {
-        QObject::connect(&navigation, &selection::Navigation::moved, &application,
-                         [&] { keep(navigation.place(), settings); });
-        QObject::connect(&recent, &shell::RecentSearches::changed, &application,
-                         [&] { keepSearches(recent.texts(), settings); });
-        QObject::connect(&seen, &panels::SeenAttention::changed, &application,
-                         [&] { keepSeen(seen.marks(), settings); });
-    }
+    shell::RecentSearches recent(keptSearches(settings));
+    panels::SeenAttention seen(keptSeen(settings));
+    const auto notices = noticesOf(settings, application);
+    selection::Navigation navigation(placeOf(settings, arguments));
+    QObject::connect(&navigation, &selection::Navigation::moved, &application,
+                     [&] { keep(navigation.place(), settings); });
+    QObject::connect(&recent, &shell::RecentSearches::changed, &application,
+                     [&] { keepSearches(recent.texts(), settings); });
+    QObject::connect(&seen, &panels::SeenAttention::changed, &application, [&] { keepSeen(seen.marks(), settings); });
     Opening opening({.settings = settings,
                      .clock = clock,
                      .theme = theme,
                      .language = spoken,
                      .navigation = navigation,
                      .look = {.language = choices.language,
-                              .fullScreen = arguments.kiosk,
                               .conduct = conductOf(settings, arguments),
-                              .places = arguments.kiosk ? nullptr : &settings,
+                              .places = &settings,
                               .recent = &recent,
                               .seen = &seen,
                               .notices = notices.get(),
