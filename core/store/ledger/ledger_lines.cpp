@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/ledger/ledger_lines.h"
 
-#include "core/message/code.h"
 #include "core/store/ledger/ledger_entries.h"
+#include "core/store/ledger/note_codes.h"
 #include "core/store/sqlite/nullable.h"
 
 #include <functional>
@@ -16,12 +16,6 @@ namespace {
 constexpr auto lineColumns = "SELECT seq, hash, coalesce(confirmed_at, at), outcome, added + changed + removed > 0, "
                              "source_modified, period, note FROM main.anjungan_observation "_L1;
 
-/// Texts within a note cannot look like its code, since their quotes are escaped.
-bool hasCode(const QString &note, message::Code code)
-{
-    return note.contains(u"\"code\":\"%1\""_s.arg(message::codeName(code)));
-}
-
 LedgerLine lineOf(const Statement &row)
 {
     const auto outcome = sync::outcomeOf(row.value(3).toString()).value_or(sync::Outcome::Faulty);
@@ -30,8 +24,7 @@ LedgerLine lineOf(const Statement &row)
             .at = timeOf(row.value(2)).value_or(QDateTime()),
             .outcome = outcome,
             .isNew = outcome == sync::Outcome::Published && row.value(4).toBool(),
-            .isOfPart = hasCode(row.value(7).toString(), message::Code::PartKept) ||
-                        hasCode(row.value(7).toString(), message::Code::PartChanged),
+            .isOfPart = hasAnyCode(row.value(7).toString(), {message::Code::PartKept, message::Code::PartChanged}),
             .sourceModified = timeOf(row.value(5)),
             .period = row.value(6).toString()};
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/ledger/past_rows.h"
 
-#include "core/message/code.h"
+#include "core/store/ledger/note_codes.h"
 #include "core/store/sqlite/nullable.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -16,13 +15,10 @@ using sync::PastRows;
 
 namespace {
 
-/// Whether the publish with this note was let through although it shrank the dataset, or has rows of other areas. Texts
-/// within a note cannot look like its code, since their quotes are escaped.
+/// Whether the publish with this note was let through although it shrank the dataset, or has rows of other areas.
 bool isLetThrough(const QString &note)
 {
-    return std::ranges::any_of(
-        std::array{Code::ShrunkByPerson, Code::ShrunkByTime, Code::PartChanged},
-        [&note](Code code) { return note.contains(u"\"code\":\"%1\""_s.arg(message::codeName(code))); });
+    return hasAnyCode(note, {Code::ShrunkByPerson, Code::ShrunkByTime, Code::PartChanged});
 }
 
 /// The last entry that is from `from` or before. Reads all later ones.
