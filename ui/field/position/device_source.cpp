@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/field/position/device_source.h"
 
-#include <QCoreApplication>
-#include <QGeoPositionInfoSource>
-#if QT_CONFIG(permissions)
-#include <QPermissions>
-#endif
+#include "ui/map/locate/locator.h"
 
-#include <chrono>
+#include <QGeoPositionInfoSource>
+
 #include <cmath>
+#include <utility>
 
 namespace anjungan::field {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-/// Receivers update once a second; a shorter interval would only use battery.
-constexpr auto interval = 1s;
 
 /// Below this speed, in m/s, a receiver's course is noise.
 constexpr double standing = 0.5;
@@ -43,41 +36,12 @@ Fix fixOf(const QGeoPositionInfo &info)
     return fix;
 }
 
-void askPermission(QObject *context, const std::function<void(bool)> &then)
-{
-#if QT_CONFIG(permissions)
-    QLocationPermission permission;
-    permission.setAccuracy(QLocationPermission::Precise);
-    permission.setAvailability(QLocationPermission::WhenInUse);
-    const Qt::PermissionStatus status = qApp->checkPermission(permission);
-    if (status == Qt::PermissionStatus::Undetermined) {
-        qApp->requestPermission(permission, context, [then](const QPermission &answered) {
-            then(answered.status() == Qt::PermissionStatus::Granted);
-        });
-        return;
-    }
-    then(status == Qt::PermissionStatus::Granted);
-#else
-    Q_UNUSED(context)
-    then(true);
-#endif
-}
-
 } // namespace
 
 Device thisDevice()
 {
-    return {.makeReceiver =
-                [] {
-                    std::unique_ptr<QGeoPositionInfoSource> receiver(
-                        QGeoPositionInfoSource::createDefaultSource(nullptr));
-                    if (receiver) {
-                        receiver->setPreferredPositioningMethods(QGeoPositionInfoSource::AllPositioningMethods);
-                        receiver->setUpdateInterval(static_cast<int>(std::chrono::milliseconds(interval).count()));
-                    }
-                    return receiver;
-                },
-            .askPermission = askPermission};
+    const map::LocatorWorld world = map::systemWorld();
+    return {.makeReceiver = world.makeSource, .askPermission = world.askPermission};
 }
 
 DeviceSource::DeviceSource(Device device, QObject *parent) : PositionSource(parent), m_device(std::move(device)) {}
