@@ -89,7 +89,7 @@ QString SettingsPage::report() const
                                              .cacheFile = m_parts.cacheFile,
                                              .choices = m_choices,
                                              .plan = m_parts.syncing ? m_parts.syncing->plan() : sync::Plan(),
-                                             .storage = m_storage,
+                                             .storage = m_storageCard->storage(),
                                              .records = m_parts.records()});
 }
 
@@ -98,10 +98,6 @@ void SettingsPage::showEvent(QShowEvent *event)
     QScrollArea::showEvent(event);
     m_storageCard->ask();
     m_device->ask();
-    m_parts.queries.storage().then(this, [this](const query::QueryResult<query::Storage> &storage) {
-        if (storage)
-            m_storage = *storage;
-    });
 }
 
 void SettingsPage::fit()

@@ -62,7 +62,6 @@ private:
 
     const Parts m_parts;
     Choices m_choices;
-    query::Storage m_storage; ///< for the report
     QBoxLayout *m_columns;
     LookCard *m_look;
     StorageCard *m_storageCard;

@@ -36,6 +36,7 @@ public:
 
     /// Asks what is kept; the card shows the newest answer.
     void ask();
+    const query::Storage &storage() const { return m_storage; } ///< as of the last answer
     [[nodiscard]] bool isSettled() const { return m_open == 0; }
 
 Q_SIGNALS:

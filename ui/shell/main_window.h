@@ -56,7 +56,7 @@ struct WindowParts
     bool isAttended = true;                    ///< see PanelServices
     std::optional<QDateTime> lastVisit = {};   ///< likewise
     QList<Attribution> attributions;
-    settings::Choices choices = {};      ///< what the page Settings shows
+    settings::Choices choices = {};      ///< what the page Settings shows, but for the language
     field::MakePositions positions = {}; ///< where the page "around" has positions from; null: it has none
 };
 

@@ -77,6 +77,8 @@ OwnPage OwnPages::settingsPage()
     const panels::PanelServices &services = m_parts.services;
     if (!m_settings) {
         const auto notifies = m_parts.notices ? std::optional(m_parts.notices->isOn()) : std::nullopt;
+        settings::Choices choices = m_parts.choices;
+        choices.language = services.language;
         m_settings = new settings::SettingsPage({.workspace = services.workspace,
                                                  .queries = services.queries,
                                                  .syncing = m_parts.syncing,
@@ -87,7 +89,7 @@ OwnPage OwnPages::settingsPage()
                                                  .notifies = notifies,
                                                  .now = [this] { return m_parts.monitor.now(); },
                                                  .records = [this] { return m_parts.monitor.records(); }},
-                                                m_parts.choices, &m_pages);
+                                                choices, &m_pages);
         m_pages.addWidget(m_settings);
         connect(m_settings, &settings::SettingsPage::chosen, this, &OwnPages::choicesMade);
         connect(m_settings, &settings::SettingsPage::conductChosen, this, &OwnPages::conductChosen);
