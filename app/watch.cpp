@@ -62,11 +62,13 @@ void Watch::open(const Loaded &loaded)
 {
     m_sync.reset(); // the old one must release the cache first
     m_loaded = loaded;
+    sync::Options options = syncOptions(m_loaded.workspace, m_arguments.cache);
+    options.askEvery = {}; // evidence is what each dataset says itself
     m_sync = std::make_unique<sync::SyncService>(
         workspace::inScope(m_loaded.workspace, {.areas = m_arguments.areas}),
         serviceParts(m_loaded, m_arguments.cache, m_clock,
                      [](const message::Message &renewed) { printError(words::sentence(renewed)); }),
-        m_clock, syncOptions(m_loaded.workspace, m_arguments.cache));
+        m_clock, options);
     m_sync->setConduct({.onMetered = m_arguments.onMetered.value_or(sync::OnMetered::SyncDue)});
     connect(m_sync.get(), &sync::SyncService::finished, this, &Watch::finish);
     connect(m_sync.get(), &sync::SyncService::cacheFailed, this,

@@ -2,6 +2,7 @@
 #include "app/demo/demo_service.h"
 
 #include "app/demo/demo_keeper.h"
+#include "app/demo/demo_versions.h"
 #include "app/demo/documents.h"
 #include "core/base/read_file.h"
 #include "core/workspace/document/reader.h"
@@ -69,7 +70,7 @@ std::expected<QUrl, QString> DemoService::listen(quint16 port)
     m_present = *std::move(collections);
     m_present.push_back(demoVerdicts(*workspace, QDateTime::currentDateTimeUtc()));
     m_past = *std::move(past);
-    m_collections = m_present;
+    show(m_present);
 
     auto socket = std::make_unique<QTcpServer>();
     if (!socket->listen(QHostAddress::LocalHost, port))
@@ -82,7 +83,13 @@ std::expected<QUrl, QString> DemoService::listen(quint16 port)
     return QUrl(m_base + u'/');
 }
 
-void DemoService::showDaysAgo(int days) { m_collections = daysAgo(m_present, m_past, days); }
+void DemoService::showDaysAgo(int days) { show(daysAgo(m_present, m_past, days)); }
+
+void DemoService::show(std::vector<DemoCollection> collections)
+{
+    m_collections = std::move(collections);
+    m_collections.push_back(versionsOf(m_collections));
+}
 
 void DemoService::addRoutes()
 {

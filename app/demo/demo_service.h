@@ -26,6 +26,7 @@ public:
 
 private:
     void addRoutes();
+    void show(std::vector<DemoCollection> collections);
     QHttpServerResponse collection(const QString &id) const;
     QHttpServerResponse items(const QString &id, const QHttpServerRequest &request) const;
     QHttpServerResponse item(const QString &id, const QString &featureId) const;

@@ -43,7 +43,8 @@ Sighting sightingOfLine(const store::LedgerLine &line)
     QList<Sighting> sightings;
     sightings.reserve(lines->size());
     for (const store::LedgerLine &line : *lines)
-        sightings << sightingOfLine(line);
+        if (!line.isHearsay) // who wrote the list may be late with it, not the publisher
+            sightings << sightingOfLine(line);
     DatasetVerdicts found{dataset.id, dataset.publisher, judgeLedger(dataset, zone, sightings, like, now, periods)};
     QSet<qint64> named;
     for (const Verdict &verdict : std::as_const(found.verdicts))

@@ -66,10 +66,12 @@ message::Messages partNote(const workspace::Dataset &dataset)
 
 DatasetSync::DatasetSync(const workspace::Workspace &workspace, const workspace::Dataset &dataset,
                          source::Connector &connector, Cache &cache, const Clock &clock, const Options &options,
-                         std::stop_token stop, OnProgress onProgress, const source::ClockWatch &clocks)
+                         std::stop_token stop, OnProgress onProgress, const source::ClockWatch &clocks,
+                         const Versions *versions)
     : m_dataset(dataset), m_definition(definitionOf(*workspace.source(dataset.source), dataset)),
       m_levels(levelsOf(workspace, dataset)), m_cache(cache), m_clock(clock), m_options(options),
-      m_onProgress(std::move(onProgress)), m_clocks(clocks),
+      m_onProgress(std::move(onProgress)), m_clocks(clocks), m_versions(versions),
+      m_version(versions ? versions->of.value(dataset.collection) : QString()),
       m_collection(connector, collectionOf(dataset), options.limits.maxPages, std::move(stop), [this](qint64 bytes) {
           m_inFlight = bytes;
           this->report(Progress::Phase::Fetching);
@@ -77,6 +79,12 @@ DatasetSync::DatasetSync(const workspace::Workspace &workspace, const workspace:
 {
     m_seen.dataset = dataset.id;
     m_seen.note = partNote(dataset);
+}
+
+void DatasetSync::charge(const Traffic &traffic, const message::Messages &note)
+{
+    m_charged = traffic;
+    m_seen.note += note;
 }
 
 QCoro::Task<Observation> DatasetSync::run()
@@ -109,13 +117,20 @@ QCoro::Task<Attempt<void>> DatasetSync::update()
     m_seen.rows = m_before.rows;
 
     const QList<PageValidator> &pages = m_before.pages;
-    if (!m_before.published || m_before.definition != m_definition || !hasAllValidators(pages))
+    if (!m_before.published || m_before.definition != m_definition)
+        co_return co_await stageAndPublish({}, {});
+    if (isKnownByVersion())
+        co_return recordUnchanged(Way::Versions, m_versions->age);
+    if (!hasAllValidators(pages))
         co_return co_await stageAndPublish({}, {});
     Probed probed = co_await m_collection.probe(pages);
     if (probed.failure)
         co_return std::unexpected(*std::move(probed.failure));
-    if (probed.isConfirmed)
-        co_return recordUnchanged(probed.age);
+    if (probed.isConfirmed) {
+        if (probed.age.count() == 0)
+            m_seen.version = versionNow();
+        co_return recordUnchanged(Way::Validator, probed.age);
+    }
     co_return co_await stageAndPublish(std::move(probed.first), pages.first().url);
 }
 
@@ -155,6 +170,7 @@ QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &p
     const Pass &pass = passes.pass();
     Publication publication = passes.publication(*staged);
     publication.isOtherPart = isOtherPart(m_before, m_definition);
+    publication.version = versionOf(pass, *staged);
     m_seen.way = pass.kind == Pass::Kind::Delta ? Way::Delta : Way::Full;
     m_seen.sourceModified = publication.sourceModified;
     m_seen.contentHash = staged->contentHash;
@@ -224,9 +240,38 @@ Attempt<Terms> DatasetSync::terms(const Pass &pass, const StageSummary &staged) 
                  .madeAt = madeAt(pass, m_clock.now())};
 }
 
-Attempt<void> DatasetSync::recordUnchanged(std::chrono::seconds age)
+/// Whether the source's list of versions proves that the published content is the source's. A dataset whose clocks
+/// speak of the future is asked itself.
+bool DatasetSync::isKnownByVersion() const
 {
-    m_seen.way = Way::Validator;
+    if (m_version.isEmpty() || !m_before.version || m_before.version->version != m_version)
+        return false;
+    const auto since = m_before.version->askedAt.secsTo(m_clock.now());
+    return since >= 0 && since < m_options.askEvery.count();
+}
+
+/// The version of the published content, if the source has just confirmed it; none: unknown. What was published in this
+/// sync is not confirmed by it: the source may have changed between the list of versions and the rows.
+std::optional<KnownVersion> DatasetSync::versionNow() const
+{
+    if (m_version.isEmpty() || m_versions->age.count() > 0)
+        return std::nullopt;
+    return KnownVersion{.version = m_version, .askedAt = m_clock.now()};
+}
+
+/// Likewise after a pass: none if its rows differ from the published ones, or may be older than the list, which are
+/// those of an earlier run, of a cache on the way, and those made before it by the source's own clock.
+std::optional<KnownVersion> DatasetSync::versionOf(const Pass &pass, const StageSummary &staged) const
+{
+    const bool isSame = staged.added == 0 && staged.changed == 0 && staged.removed == 0;
+    const bool mayBeOlder = pass.isResumed || pass.age.count() > 0 ||
+                            (m_versions && m_versions->madeAt && pass.madeAt && *pass.madeAt < *m_versions->madeAt);
+    return isSame && !mayBeOlder ? versionNow() : std::nullopt;
+}
+
+Attempt<void> DatasetSync::recordUnchanged(Way way, std::chrono::seconds age)
+{
+    m_seen.way = way;
     if (age.count() > 0)
         m_seen.confirmedAt = confirmedAt(m_clock.now().addSecs(-age.count()));
     stampEnd(Outcome::Unchanged, {});
@@ -250,8 +295,8 @@ void DatasetSync::stampEnd(Outcome outcome, const message::Messages &error)
     m_seen.at = m_clock.now();
     m_seen.clock = clockFault(m_clocks.reading());
     m_seen.milliseconds = m_timer.elapsed();
-    m_seen.requests = m_collection.traffic().requests;
-    m_seen.bytes = m_collection.traffic().bytes;
+    m_seen.requests = m_charged.requests + m_collection.traffic().requests;
+    m_seen.bytes = m_charged.bytes + m_collection.traffic().bytes;
 }
 
 void DatasetSync::report(Progress::Phase phase)
@@ -260,7 +305,7 @@ void DatasetSync::report(Progress::Phase phase)
                       .phase = phase,
                       .rows = m_pass ? m_pass->promise.received : 0,
                       .expectedRows = m_pass ? m_pass->promise.matched : std::nullopt,
-                      .bytes = m_collection.traffic().bytes + m_inFlight,
+                      .bytes = m_charged.bytes + m_collection.traffic().bytes + m_inFlight,
                       .done = {}};
     if (phase == Progress::Phase::Done)
         progress.done = m_seen;

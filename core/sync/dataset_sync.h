@@ -6,6 +6,7 @@
 #include "core/sync/pass_runner.h"
 #include "core/sync/report.h"
 #include "core/sync/verify.h"
+#include "core/sync/version_list.h"
 
 #include <QElapsedTimer>
 
@@ -20,10 +21,14 @@ class DatasetSync
 public:
     using OnProgress = std::function<void(const Progress &)>;
 
-    /// `dataset` is one of the workspace's. All references but the first must outlive it.
+    /// `dataset` is one of the workspace's. `versions` is what the source's list of versions said before this sync; null:
+    /// it has none, or was not asked. All references but the first, and `versions`, must outlive it.
     DatasetSync(const workspace::Workspace &workspace, const workspace::Dataset &dataset, source::Connector &connector,
                 Cache &cache, const Clock &clock, const Options &options, std::stop_token stop, OnProgress onProgress,
-                const source::ClockWatch &clocks);
+                const source::ClockWatch &clocks, const Versions *versions = nullptr);
+
+    /// To be called before run(): what was done for several datasets is told with this one.
+    void charge(const Traffic &traffic, const message::Messages &note);
 
     /// Runs to the end; every result is in the ledger when this returns.
     [[nodiscard]] QCoro::Task<Observation> run();
@@ -34,7 +39,10 @@ private:
     [[nodiscard]] QCoro::Task<Attempt<void>> settle(Stage &stage, const PassRunner &passes);
     [[nodiscard]] Attempt<Terms> terms(const Pass &pass, const StageSummary &staged) const;
     message::Messages oddities() const;
-    [[nodiscard]] Attempt<void> recordUnchanged(std::chrono::seconds age);
+    bool isKnownByVersion() const;
+    std::optional<KnownVersion> versionOf(const Pass &pass, const StageSummary &staged) const;
+    std::optional<KnownVersion> versionNow() const;
+    [[nodiscard]] Attempt<void> recordUnchanged(Way way, std::chrono::seconds age);
     QDateTime confirmedAt(const QDateTime &then) const;
     void stampEnd(Outcome outcome, const message::Messages &error);
     void report(Progress::Phase phase);
@@ -47,6 +55,9 @@ private:
     const Options m_options;
     const OnProgress m_onProgress;
     const source::ClockWatch &m_clocks; ///< of the source
+    const Versions *const m_versions;
+    Traffic m_charged;
+    const QString m_version; ///< of the collection, as the source's list says; empty: unknown
 
     QElapsedTimer m_timer;
     DatasetState m_before;

@@ -93,4 +93,20 @@ bool leavesStage(const Failure &failure)
            failure.cause == ErrorKind::Short;
 }
 
+bool speaksOfAllRequests(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Offline:
+    case ErrorKind::Unreachable:
+    case ErrorKind::Timeout:
+    case ErrorKind::Tls:
+    case ErrorKind::Refused:
+    case ErrorKind::Busy:
+    case ErrorKind::Canceled:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace anjungan::sync

@@ -42,4 +42,7 @@ Failure moved(const message::Message &why);
 /// start may not receive again.
 [[nodiscard]] bool leavesStage(const Failure &failure);
 
+/// Whether other requests to this source would fail in the same way now.
+[[nodiscard]] bool speaksOfAllRequests(source::ErrorKind kind);
+
 } // namespace anjungan::sync

@@ -38,6 +38,10 @@ struct Options
     /// was removed while another was added. A dataset's `complete` has precedence.
     std::chrono::seconds completeEvery{24 * 3600};
 
+    /// After this time a dataset itself is asked although the source's list of versions says that nothing has changed:
+    /// a list that is wrong is found out within it. 0: the list is never used.
+    std::chrono::seconds askEvery{24 * 3600};
+
     /// How long a pass can be continued if the source gives neither validators nor a count.
     std::chrono::seconds keepUnproven{3600};
 };

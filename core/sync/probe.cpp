@@ -3,29 +3,6 @@
 
 namespace anjungan::sync {
 
-namespace {
-
-using source::ErrorKind;
-
-/// Whether other requests to this source would fail in the same way now.
-bool speaksOfAllRequests(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Offline:
-    case ErrorKind::Unreachable:
-    case ErrorKind::Timeout:
-    case ErrorKind::Tls:
-    case ErrorKind::Refused:
-    case ErrorKind::Busy:
-    case ErrorKind::Canceled:
-        return true;
-    default:
-        return false;
-    }
-}
-
-} // namespace
-
 QCoro::Task<Probed> probe(source::Connector &connector, QList<PageValidator> pages, std::stop_token stop)
 {
     if (isAskedByOne(pages))

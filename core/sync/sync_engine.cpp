@@ -52,8 +52,10 @@ struct SyncEngine::Run
     QList<qsizetype> waiting;  ///< indexes in `datasets` of those that have not begun
     std::deque<QCoro::Task<void>> begun;
     int underWay = 0;
-    QHash<QString, int> underWayAt;    ///< by source
-    QHash<QString, Observation> downs; ///< by source: the failure that concerns the whole source
+    QHash<QString, int> underWayAt;       ///< by source
+    std::map<QString, Versions> versions; ///< by source, of this run; the traffic is told once
+    QSet<QString> asking;                 ///< sources whose list of versions is under way
+    QHash<QString, Observation> downs;    ///< by source: the failure that concerns the whole source
     bool isFilling = false;
     Report report;
 };
@@ -94,6 +96,8 @@ QCoro::Task<Report> SyncEngine::run(QStringList datasets, Call call)
     beginExposures(run.report);
 
     m_run = &run;
+    if (run.call.isBySchedule && m_options.askEvery.count() > 0)
+        askVersions(run);
     fill(run);
     for (std::size_t i = 0; i < run.begun.size(); ++i) // the list grows meanwhile
         co_await run.begun[i];
@@ -104,6 +108,31 @@ QCoro::Task<Report> SyncEngine::run(QStringList datasets, Call call)
     keepPageSizes();
     trimHistory(m_cache, m_workspace.history, m_clock.now());
     co_return run.report;
+}
+
+/// Begins to ask for the lists of versions, where one spares requests: of sources with several datasets in the run that
+/// did not fail at the last attempt.
+void SyncEngine::askVersions(Run &run)
+{
+    QHash<QString, int> datasets;
+    for (const qsizetype place : std::as_const(run.datasets))
+        ++datasets[m_workspace.datasets[place].source];
+    for (const workspace::Source &source : m_workspace.sources)
+        if (source.versions && datasets.value(source.id) > 1 && !m_backoff.isDoubted(source.id)) {
+            run.asking.insert(source.id);
+            run.begun.push_back(askVersions(run, source.id));
+        }
+}
+
+QCoro::Task<void> SyncEngine::askVersions(Run &run, QString source)
+{
+    const workspace::Source &asked = *m_workspace.source(source); // exists, since the workspace was validated
+    if (const auto found = connector(asked)) {
+        auto &list = m_versions.try_emplace(source, *asked.versions).first->second;
+        run.versions.emplace(source, co_await list.ask(**found, m_stop.get_token()));
+    }
+    run.asking.remove(source);
+    fill(run);
 }
 
 /// Starts datasets up to the limit.
@@ -133,7 +162,7 @@ std::optional<qsizetype> SyncEngine::takeNext(Run &run) const
         const int underWay = run.underWayAt.value(source);
         if (m_stop.stop_requested() || (run.downs.contains(source) && !mayBeUp(run, source)))
             return run.waiting.takeAt(i);
-        if (run.downs.contains(source))
+        if (run.downs.contains(source) || run.asking.contains(source))
             continue;
         if (run.underWay >= m_options.parallel && run.underWay > 0)
             continue;
@@ -182,8 +211,11 @@ QCoro::Task<Observation> SyncEngine::ask(const workspace::Dataset &dataset, Run 
                 noteAnswer(attempt);
             Q_EMIT progressed(progress);
         };
+        const auto versions = run.versions.find(source.id);
         DatasetSync sync(m_workspace, dataset, **found, m_cache, m_clock, options, m_stop.get_token(), onProgress,
-                         *m_lines[source.id].clocks);
+                         *m_lines[source.id].clocks, versions == run.versions.end() ? nullptr : &versions->second);
+        if (versions != run.versions.end())
+            sync.charge(std::exchange(versions->second.traffic, {}), std::exchange(versions->second.note, {}));
         seen = co_await sync.run();
     } else {
         seen = {.dataset = dataset.id,

@@ -8,6 +8,7 @@
 #include "core/sync/report.h"
 #include "core/sync/timing/backoff.h"
 #include "core/sync/timing/clock.h"
+#include "core/sync/version_list.h"
 #include "core/workspace/workspace.h"
 
 #include <QObject>
@@ -65,6 +66,8 @@ private:
     struct Line; ///< the connection to one source
     struct Run;
 
+    void askVersions(Run &run);
+    [[nodiscard]] QCoro::Task<void> askVersions(Run &run, QString source);
     void fill(Run &run);
     [[nodiscard]] std::optional<qsizetype> takeNext(Run &run) const;
     bool mayBeUp(const Run &run, const QString &source) const;
@@ -89,8 +92,9 @@ private:
     QList<Wait> m_keptWaits; ///< as stored in the cache
     Backoff m_backoff;
     PageSizes m_pageSizes;
-    std::map<QString, Line> m_lines; ///< by source id
-    Run *m_run = nullptr;            ///< the current one
+    std::map<QString, Line> m_lines;           ///< by source id
+    std::map<QString, VersionList> m_versions; ///< by source id, of those that have one
+    Run *m_run = nullptr;                      ///< the current one
     std::stop_source m_stop;
 };
 

@@ -71,6 +71,11 @@ void SyncService::setConduct(const Conduct &conduct)
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, conduct] { worker->setConduct(conduct); });
 }
 
+void SyncService::setWatched(bool isWatched)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, isWatched] { worker->setWatched(isWatched); });
+}
+
 void SyncService::whenFree(std::function<void()> call) { QMetaObject::invokeMethod(m_worker, std::move(call)); }
 
 void SyncService::cancel() { QMetaObject::invokeMethod(m_worker, &SyncWorker::cancel); }

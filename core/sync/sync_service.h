@@ -57,6 +57,10 @@ public:
 
     /// A pause also ends the current run; resuming continues it.
     void setConduct(const Conduct &conduct);
+
+    /// Whether somebody can see what it syncs; at first so. While nobody can, it syncs only what is asked for, and no
+    /// timer of it runs; afterwards what became due meanwhile is synced at once.
+    void setWatched(bool isWatched);
     const Conduct &conduct() const { return m_conduct; }
 
     /// Calls `call` on the sync's thread as soon as that is free: a sign of life for whoever watches it.

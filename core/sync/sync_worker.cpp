@@ -43,7 +43,7 @@ bool SyncWorker::open()
     auto cache = m_parts.openCache();
     if (!cache) {
         Q_EMIT cacheFailed(cache.error().toMessage());
-        m_timer.start(1min);
+        wakeIn(1min);
         return false;
     }
     m_doubtsCache = false;
@@ -68,7 +68,7 @@ void SyncWorker::syncDue()
         return;
     m_schedule.settle(m_clock.now());
     m_engine->settle();
-    const bool mayRun = !m_conduct.isPaused && !plan().waitsForNetwork();
+    const bool mayRun = m_isWatched && !m_conduct.isPaused && !plan().waitsForNetwork();
     const QStringList due = mayRun ? m_schedule.due(m_engine->backoff(), m_clock.now()) : QStringList();
     if (due.isEmpty())
         arm();
@@ -138,6 +138,19 @@ void SyncWorker::setConduct(const Conduct &conduct)
         syncDue();
 }
 
+void SyncWorker::setWatched(bool isWatched)
+{
+    if (std::exchange(m_isWatched, isWatched) == isWatched)
+        return;
+    if (!isWatched) {
+        m_timer.stop();
+        return;
+    }
+    m_schedule.look(m_clock.now()); // nobody looked, which is not a sleep: people come back at different times
+    if (m_engine)
+        syncDue();
+}
+
 QCoro::Task<void> SyncWorker::run(QStringList datasets, Call call)
 {
     m_running = true;
@@ -171,13 +184,19 @@ void SyncWorker::arm()
     const Plan plan = this->plan();
     Q_EMIT planned(plan);
     const std::chrono::milliseconds left(plan.next ? m_clock.now().msecsTo(*plan.next) : qint64{60'000});
-    m_timer.start(std::clamp<std::chrono::milliseconds>(left, 50ms, 1min));
+    wakeIn(std::clamp<std::chrono::milliseconds>(left, 50ms, 1min));
+}
+
+void SyncWorker::wakeIn(std::chrono::milliseconds time)
+{
+    if (m_isWatched)
+        m_timer.start(time);
 }
 
 Plan SyncWorker::plan() const
 {
     Plan plan{.conduct = m_conduct, .network = m_network ? m_network->state() : NetworkState()};
-    if (!m_conduct.isPaused && !plan.waitsForNetwork()) {
+    if (m_isWatched && !m_conduct.isPaused && !plan.waitsForNetwork()) {
         plan.next = m_schedule.next(m_engine->backoff(), m_clock.now());
         plan.due = m_schedule.times(m_engine->backoff(), m_clock.now());
     }

@@ -27,6 +27,7 @@ public:
     /// Cancels; no run begins afterwards, whatever is still queued for this thread.
     void end();
     void setConduct(const Conduct &conduct);
+    void setWatched(bool isWatched);
     [[nodiscard]] bool isRunning() const { return m_running; }
 
 Q_SIGNALS:
@@ -45,6 +46,7 @@ private:
     void work();
     void networkChanged();
     void arm();
+    void wakeIn(std::chrono::milliseconds time);
     [[nodiscard]] Plan plan() const;
 
     const workspace::Workspace m_workspace;
@@ -60,6 +62,7 @@ private:
     std::unique_ptr<SyncEngine> m_engine; ///< after the members that it refers to, so that it is destroyed first
     bool m_running = false;
     bool m_isEnding = false;
+    bool m_isWatched = true;
     bool m_doubtsCache = false; ///< a sync could not write it: it is opened again, which checks for damage
     QStringList m_waiting;      ///< requested by syncNow() during a run
     QStringList m_accepted;     ///< of these

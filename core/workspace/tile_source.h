@@ -17,6 +17,8 @@ struct TileSource
     int minZoom = 0;
     int maxZoom = 19; ///< 0 to 22, not below minZoom; beyond it the last level's tiles are enlarged
 
+    bool isKeptAhead = false; ///< its provider lets devices fetch tiles that nobody looks at yet
+
     /// The URL of one tile.
     QUrl address(int zoom, int x, int y) const;
 

@@ -19,12 +19,24 @@
 /// be copied between threads.
 namespace anjungan::workspace {
 
+/// A collection of a source that lists the version of each of its collections: a text that is another one as soon as
+/// the collection's content is.
+struct VersionList
+{
+    QString collection;
+    QString of;      ///< the field with the id of the collection that a row is about
+    QString version; ///< the field with its version
+
+    bool operator==(const VersionList &) const = default;
+};
+
 struct Source
 {
     QString id;
     QString type;                      ///< "ogcapi-features"
     QUrl url;                          ///< landing page, http or https
     std::optional<QTimeZone> timeZone; ///< of times that it sends without an offset; default: the workspace's
+    std::optional<VersionList> versions = {};
 
     bool operator==(const Source &) const = default;
 };

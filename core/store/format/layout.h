@@ -18,8 +18,8 @@
 /// syncs since the last success have failed, and since when), pass TEXT (the id of the published pass), watermark TEXT
 /// (sync::Watermark), complete_at (start of the last pass that listed every row or key), remark TEXT (how the
 /// published values were read, where that is no fault), part TEXT (codes of the areas that the published rows are of,
-/// with commas; null: of all). It is listed in gpkg_contents,
-/// so that other programs show it, unlike the other product tables.
+/// with commas; null: of all), version TEXT and asked_at (sync::KnownVersion). It is listed in gpkg_contents, so that
+/// other programs show it, unlike the other product tables.
 ///
 /// anjungan_exposure: the exposures' records; fid, id TEXT UNIQUE (the name of its attributes table, which is listed as
 /// a dataset's is and has no row table), rows, definition TEXT (workspace::definitionOf), points and zones TEXT (the
@@ -68,7 +68,7 @@
 /// Dates and times are text in the form of GeoPackage: 2026-11-21T07:05:00.000Z, 2026-11-21.
 namespace anjungan::store {
 
-inline constexpr int schemaVersion = 10;
+inline constexpr int schemaVersion = 11;
 inline constexpr int applicationId = 0x47504B47; ///< "GPKG"
 inline constexpr int srsId = 4326;
 

@@ -27,12 +27,15 @@ SqlCommand ensureRecord(const QString &dataset)
 /// wrong clock.
 SqlCommand confirm(const Observation &seen)
 {
+    const sync::KnownVersion version = seen.version.value_or(sync::KnownVersion());
     return {u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = ?, confirmed_at = ?, "
             "error = ?, fault = coalesce(?, fault), source_modified = coalesce(?, source_modified), "
+            "version = coalesce(?, version), asked_at = coalesce(?, asked_at), "
             "trouble = NULL, troubled_since = NULL WHERE id = ?"_s,
             {utcText(seen.at), sync::outcomeName(seen.outcome), recordStateName(RecordState::Current),
              utcText(seen.confirmedAt.value_or(seen.at)), textOrNull(message::toText(seen.clock)),
-             textOrNull(message::toText(seen.error)), timeOrNull(seen.sourceModified), seen.dataset}};
+             textOrNull(message::toText(seen.error)), timeOrNull(seen.sourceModified), textOrNull(version.version),
+             timeOrNull(version.askedAt), seen.dataset}};
 }
 
 /// A canceled run says nothing about the dataset: its state and its trouble stay.

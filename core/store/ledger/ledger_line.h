@@ -18,8 +18,9 @@ struct LedgerLine
     QByteArray hash;
     QDateTime at; ///< when the source had what it says; of a failure, when it was asked
     sync::Outcome outcome = sync::Outcome::Faulty;
-    bool isNew = false;    ///< the content was not there before
-    bool isOfPart = false; ///< the device kept the rows of some areas only, or of others before
+    bool isNew = false;     ///< the content was not there before
+    bool isHearsay = false; ///< the source's list of versions said it; the dataset itself was not asked
+    bool isOfPart = false;  ///< the device kept the rows of some areas only, or of others before
     std::optional<QDateTime> sourceModified;
     QString period; ///< as of LedgerEntry
 };

@@ -14,7 +14,7 @@ namespace anjungan::store {
 namespace {
 
 constexpr auto lineColumns = "SELECT seq, hash, coalesce(confirmed_at, at), outcome, added + changed + removed > 0, "
-                             "source_modified, period, note FROM main.anjungan_observation "_L1;
+                             "source_modified, period, note, way FROM main.anjungan_observation "_L1;
 
 LedgerLine lineOf(const Statement &row)
 {
@@ -24,6 +24,7 @@ LedgerLine lineOf(const Statement &row)
             .at = timeOf(row.value(2)).value_or(QDateTime()),
             .outcome = outcome,
             .isNew = outcome == sync::Outcome::Published && row.value(4).toBool(),
+            .isHearsay = row.value(8).toString() == sync::wayName(sync::Way::Versions),
             .isOfPart = hasAnyCode(row.value(7).toString(), {message::Code::PartKept, message::Code::PartChanged}),
             .sourceModified = timeOf(row.value(5)),
             .period = row.value(6).toString()};
@@ -53,7 +54,7 @@ LedgerLine lineOf(const Statement &row)
                        "AND seq < ? ORDER BY seq DESC LIMIT ?) UNION ALL SELECT ?) "
                        "SELECT seq FROM new UNION SELECT (SELECT o.seq FROM main.anjungan_observation AS o "
                        "INDEXED BY anjungan_observation_of WHERE o.dataset = ? AND o.seq < new.seq "
-                       "AND o.outcome IN %1 ORDER BY o.seq DESC LIMIT 1) "
+                       "AND o.outcome IN %1 AND o.way IS NOT 'versions' ORDER BY o.seq DESC LIMIT 1) "
                        "FROM new) AND seq < ? ORDER BY seq"_s.arg(answers),
                    {dataset, first, most, first, dataset, first}, take);
 }

@@ -41,7 +41,7 @@ CacheResult<sync::DatasetState> readState(const CacheConnection &connection, con
 {
     return rows(connection,
                 u"SELECT published_at, rows, pages, definition, content_hash, pass, watermark, complete_at, "
-                "source_modified, confirmed_at FROM anjungan_dataset WHERE id = ?"_s,
+                "source_modified, confirmed_at, version, asked_at FROM anjungan_dataset WHERE id = ?"_s,
                 {dataset})
         .transform([](const std::vector<QVariantList> &found) {
             sync::DatasetState state;
@@ -58,6 +58,8 @@ CacheResult<sync::DatasetState> readState(const CacheConnection &connection, con
             state.completeAt = timeOf(row[7]);
             state.sourceModified = timeOf(row[8]);
             state.confirmedAt = timeOf(row[9]);
+            if (const auto askedAt = timeOf(row[11]); askedAt && !row[10].isNull())
+                state.version = sync::KnownVersion{.version = row[10].toString(), .askedAt = *askedAt};
             return state;
         });
 }
@@ -65,10 +67,12 @@ CacheResult<sync::DatasetState> readState(const CacheConnection &connection, con
 SqlCommand keepState(const QString &dataset, const sync::Publication &publication)
 {
     const QVariant watermark = publication.watermark ? QVariant(textOf(*publication.watermark)) : QVariant();
+    const sync::KnownVersion version = publication.version.value_or(sync::KnownVersion());
     return {u"UPDATE anjungan_dataset SET definition = ?, pages = ?, pass = ?, watermark = ?, complete_at = ?, "
-            "part = ? WHERE id = ?"_s,
+            "part = ?, version = ?, asked_at = ? WHERE id = ?"_s,
             {publication.definition, toJson(publication.pages), publication.pass, watermark,
-             timeOrNull(publication.completeAt), textOrNull(publication.part.join(u',')), dataset}};
+             timeOrNull(publication.completeAt), textOrNull(publication.part.join(u',')), textOrNull(version.version),
+             timeOrNull(version.askedAt), dataset}};
 }
 
 } // namespace anjungan::store

@@ -36,6 +36,9 @@ public:
     /// its clock was changed.
     void settle(const QDateTime &now);
 
+    /// The time since the last settle() was no sleep.
+    void look(const QDateTime &now) { m_looked = now; }
+
     /// The network has returned or changed: overdue datasets are due within wakeSpread.
     void wake(const QDateTime &now);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sync/values/held_delivery.h"
+#include "core/sync/values/known_version.h"
 #include "core/sync/values/pass.h"
 #include "core/sync/values/watermark.h"
 
@@ -27,6 +28,7 @@ struct DatasetState
     std::optional<QDateTime> completeAt;     ///< start of the last pass that listed every row, or every key
     std::optional<QDateTime> sourceModified; ///< the source's own time
     std::optional<QDateTime> confirmedAt;    ///< when the content was last known to equal the source's
+    std::optional<KnownVersion> version;     ///< none: the dataset itself must be asked
     std::optional<HeldDelivery> held;        ///< the last delivery, if it was held
 };
 

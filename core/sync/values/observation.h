@@ -3,6 +3,7 @@
 
 #include "core/message/message.h"
 #include "core/source/error.h"
+#include "core/sync/values/known_version.h"
 #include "core/sync/values/outcome.h"
 
 #include <QByteArray>
@@ -35,6 +36,9 @@ struct Observation
     message::Messages error; ///< also set where a published dataset has a reported fault, e.g. a key that occurs twice
     message::Messages clock; ///< ClockDiffers, if the source's clock and this device's do; not in the ledger
     message::Messages note;  ///< how it went, where that is no fault, e.g. why a listing began again
+
+    /// Of a confirmation by the dataset itself: stored with its record. Not in the ledger.
+    std::optional<KnownVersion> version;
 
     /// The kind of a failure at the source, which decides when to try again. Not stored in the ledger.
     std::optional<source::ErrorKind> cause;

@@ -32,13 +32,14 @@ QString outcomeName(Outcome outcome);
 /// How a sync learned the source's state: the cheapest sufficient way.
 enum class Way {
     None,      ///< it did not learn it
+    Versions,  ///< the source's list of versions said so
     Validator, ///< the source said that nothing has changed
     Delta,     ///< the changed rows were requested
     Full,      ///< all rows were listed and compared
     Bundle,    ///< a bundle was applied
 };
 
-/// The name for the ledger and --json: "none", "validator", "delta", "full", "bundle".
+/// The name for the ledger and --json: "none", "versions", "validator", "delta", "full", "bundle".
 QString wayName(Way way);
 [[nodiscard]] std::optional<Way> wayOf(const QString &name);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/message/message.h"
+#include "core/sync/values/known_version.h"
 #include "core/sync/values/pass.h"
 #include "core/sync/values/watermark.h"
 
@@ -23,9 +24,10 @@ struct Publication
     QString pass; ///< its id
     std::optional<Watermark> watermark;
     std::optional<QDateTime> completeAt;
-    message::Messages remarks = {}; ///< StageSummary::remarks
-    bool isDelta = false;           ///< not all rows were received
-    QStringList part = {};          ///< workspace::Dataset::part
+    std::optional<KnownVersion> version = {}; ///< none: unknown, also if one was known of the content before
+    message::Messages remarks = {};           ///< StageSummary::remarks
+    bool isDelta = false;                     ///< not all rows were received
+    QStringList part = {};                    ///< workspace::Dataset::part
     bool isOtherPart = false; ///< another part was published before: rows that come and go say nothing of the source
 };
 

@@ -104,12 +104,23 @@ void checkTableId(const QString &id, const QString &pointer, Mistakes &mistakes)
             mistakes.add(below(pointer, u"id"_s), make<Code::IdReserved>(quoted(reserved)));
 }
 
+std::optional<VersionList> readVersions(const QJsonObject &json)
+{
+    if (!json.contains("versions"_L1))
+        return std::nullopt;
+    const QJsonObject list = json["versions"_L1].toObject();
+    return VersionList{.collection = list["collection"_L1].toString(),
+                       .of = list["of"_L1].toString(),
+                       .version = list["version"_L1].toString()};
+}
+
 Source readSource(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)
 {
     const Source source{.id = json["id"_L1].toString(),
                         .type = json["type"_L1].toString(),
                         .url = QUrl(json["url"_L1].toString(), QUrl::StrictMode),
-                        .timeZone = readTimeZone(json, pointer, mistakes)};
+                        .timeZone = readTimeZone(json, pointer, mistakes),
+                        .versions = readVersions(json)};
     if (const auto reason = urlMistake(source.url))
         mistakes.add(below(pointer, u"url"_s), *reason);
     return source;

@@ -46,6 +46,7 @@ TileSource readTileSource(const QJsonObject &json, const QString &pointer, Mista
     tiles.attribution = json["attribution"_L1].toString();
     tiles.minZoom = json["minZoom"_L1].toInt();
     tiles.maxZoom = json["maxZoom"_L1].toInt(usualMaxZoom);
+    tiles.isKeptAhead = json["ahead"_L1].toBool();
     if (const auto mistake = tileUrlMistake(tiles.url))
         mistakes.add(below(pointer, u"url"_s), *mistake);
     if (tiles.minZoom > tiles.maxZoom)

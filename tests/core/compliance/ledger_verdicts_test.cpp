@@ -32,17 +32,40 @@ private:
         return dataset;
     }
 
-    static void see(store::Writer &writer, const QString &dataset, const QDateTime &at, Outcome outcome, int changed)
+    static void see(store::Writer &writer, const QString &dataset, const QDateTime &at, Outcome outcome, int changed,
+                    sync::Way way = sync::Way::Validator)
     {
         sync::Observation seen;
         seen.dataset = dataset;
         seen.at = at;
         seen.outcome = outcome;
         seen.changed = changed;
+        seen.way = way;
         QVERIFY(writer.record(seen));
     }
 
 private Q_SLOTS:
+    /// A list that is not kept up to date must not make an agency late.
+    void whatAListOfVersionsSaysIsNoEvidence()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"cache.gpkg"_s);
+        workspace::Workspace workspace;
+        workspace.timeZone = QTimeZone("Asia/Jakarta");
+        workspace.datasets = {promised(u"a"_s, u"disdik"_s, u"P1M"_s)};
+        {
+            const auto writer = store::Writer::open(file);
+            QVERIFY(writer);
+            see(**writer, u"a"_s, noon(5, 4), Outcome::Published, 3);
+            see(**writer, u"a"_s, noon(6, 12), Outcome::Unchanged, 0, sync::Way::Versions);
+        }
+        const auto reader = store::Reader::open(file);
+        QVERIFY(reader);
+        const auto found = ledgerVerdicts(workspace, **reader, noon(6, 20), 2);
+        QVERIFY(found);
+        QCOMPARE(found->datasets[0].verdicts[1].kind, Kind::Unproven);
+    }
+
     void eachPromisedDatasetIsJudgedFromTheLedger()
     {
         workspace::Workspace workspace;

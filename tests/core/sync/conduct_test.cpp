@@ -3,6 +3,7 @@
 #include "core/store/reader.h"
 #include "core/store/writer.h"
 #include "core/sync/sync_service.h"
+#include "core/sync/sync_worker.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
@@ -228,6 +229,50 @@ private Q_SLOTS:
         device.network->become({.isReachable = true, .isMetered = {}});
         QTRY_COMPARE(device.finished->size(), 2);
         QCOMPARE(device.outcome(1), Outcome::Published);
+    }
+
+    void whileNobodyWatchesNothingIsRequested()
+    {
+        Device device;
+        device.syncOnce();
+        device.open();
+        device.look();
+        device.service->setWatched(false);
+        device.clock.pass(3h);
+        device.look();
+        QCOMPARE(device.source.requestCount(), 0);
+        QVERIFY(!device.service->plan().next);
+        device.network->become({.isReachable = true, .isMetered = {}});
+        device.look();
+        QCOMPARE(device.source.requestCount(), 0);
+
+        device.service->syncNow(); // what a person asks for is done
+        QTRY_COMPARE(device.finished->size(), 1);
+        device.clock.pass(3h);
+        device.source.clearRequests();
+        device.service->setWatched(true);
+        QTRY_COMPARE(device.finished->size(), 2);
+        QCOMPARE(device.source.requestCount(), 1);
+    }
+
+    void whileNobodyWatchesNoTimerRuns()
+    {
+        Device device;
+        device.syncOnce();
+        ServiceParts parts{
+            .openCache = [&] { return store::Writer::open(device.folder.filePath(u"cache.gpkg"_s)); },
+            .makeTransport = [&] { return std::make_unique<source::HttpTransport>(device.options.limits); }};
+        SyncWorker worker(device.workspace, parts, device.clock, device.options);
+        worker.syncDue();
+        QTRY_VERIFY(!worker.isRunning());
+        const auto *const timer = worker.findChild<QTimer *>();
+        QVERIFY(timer && timer->isActive());
+        worker.setWatched(false);
+        QVERIFY(!timer->isActive());
+        worker.syncDue();
+        QVERIFY(!timer->isActive());
+        worker.setWatched(true);
+        QTRY_VERIFY(timer->isActive());
     }
 
     void whatIsHeldIsPublishedOnceItIsAccepted()

@@ -13,6 +13,20 @@ class TestDatasetValues : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSourceMayListTheVersionsOfItsCollections()
+    {
+        const auto workspace =
+            read(json("{'version': 1, 'id': 'uji', 'sources': ["
+                      "{'id': 'a', 'type': 'ogcapi-features', 'url': 'http://127.0.0.1:0/', "
+                      "'versions': {'collection': 'versi', 'of': 'koleksi', 'version': 'nomor'}}, "
+                      "{'id': 'b', 'type': 'ogcapi-features', 'url': 'http://127.0.0.1:0/'}], 'datasets': ["
+                      "{'id': 'x', 'source': 'a', 'collection': 'c', 'key': 'k'}]}"),
+                 u"uji.json"_s);
+        QVERIFY2(workspace, workspace ? "" : qPrintable(test::lineOf(workspace.error().constFirst())));
+        QCOMPARE(workspace->source(u"a"_s)->versions, (VersionList{u"versi"_s, u"koleksi"_s, u"nomor"_s}));
+        QVERIFY(!workspace->source(u"b"_s)->versions);
+    }
+
     void digitsAndZonesArrive()
     {
         const auto workspace = read(
