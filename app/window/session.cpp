@@ -8,6 +8,8 @@
 #include "app/window/attributions.h"
 #include "app/window/window_place.h"
 #include "core/workspace/scope.h"
+#include "ui/panels/window_watch.h"
+#include "ui/shell/attention_notices.h"
 
 #include <QScreen>
 
@@ -136,6 +138,12 @@ void Session::openWindow(Open &open, shell::MainWindow *former)
     } else {
         showAt(*window, memory ? memory->place() : firstPlace(window->screen()->availableGeometry()));
     }
+    // Who wants to be told while the window is away needs syncs then.
+    connect(new panels::WindowWatch(*window, window.get()), &panels::WindowWatch::changed, this,
+            [this, shown = window.get()](bool isSeen) {
+                if (m_open && m_open->window.get() == shown) // not one that was replaced
+                    m_open->sync->setWatched(isSeen || (m_look.notices && m_look.notices->isOn()));
+            });
     open.window = std::move(window);
 }
 

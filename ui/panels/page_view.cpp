@@ -5,6 +5,7 @@
 #include "ui/panels/alone_bar.h"
 #include "ui/panels/factory.h"
 #include "ui/panels/page_grid.h"
+#include "ui/panels/window_watch.h"
 
 #include <QKeyEvent>
 #include <QPushButton>
@@ -53,7 +54,7 @@ PageView::PageView(const workspace::PageSpec &page, const PanelServices &service
     connect(&services.theme, &theme::Theme::changed, this, &PageView::layOutPanels);
     m_minute.setParent(this);
     connect(&m_minute, &QTimer::timeout, this, &PageView::updateTime);
-    m_minute.start(std::chrono::minutes(1));
+    m_minute.setInterval(std::chrono::minutes(1));
     connect(&m_navigation, &selection::Navigation::moved, this, &PageView::followPlace);
     followPlace();
 }
@@ -64,6 +65,29 @@ void PageView::refresh(const QStringList &datasets)
 {
     for (panels::Panel *panel : m_panels)
         panel->refresh(datasets);
+}
+
+/// Of a window that nobody can see, nothing wakes the device.
+void PageView::see(bool isSeen)
+{
+    if (std::exchange(m_isSeen, isSeen) == isSeen)
+        return;
+    if (!isSeen) {
+        m_minute.stop();
+        m_hasRested = true;
+        return;
+    }
+    if (m_hasRested)
+        updateTime();
+    m_minute.start();
+}
+
+void PageView::watchWindow()
+{
+    if (m_watch || !window()->windowHandle())
+        return;
+    m_watch = new WindowWatch(*window(), this);
+    connect(m_watch, &WindowWatch::changed, this, [this](bool isSeen) { see(isSeen && isVisible()); });
 }
 
 void PageView::updateTime()
@@ -155,6 +179,12 @@ bool PageView::event(QEvent *event)
         event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
     if (isEsc && m_bar)
         event->accept();
+    if (event->type() == QEvent::Show && !event->spontaneous()) {
+        watchWindow();
+        see(true);
+    } else if (event->type() == QEvent::Hide && !event->spontaneous()) {
+        see(false);
+    }
     return QScrollArea::event(event);
 }
 

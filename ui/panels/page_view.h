@@ -12,6 +12,7 @@
 namespace anjungan::panels {
 
 class AloneBar;
+class WindowWatch;
 
 /// A page: its panels in the grid that fits the window, with scrolling if they need more height. Runs their queries
 /// when it is created.
@@ -33,7 +34,7 @@ public:
     void refresh(const QStringList &datasets = {});
 
     /// Updates the ages, and runs the queries again whose answers were of another day. To be called when time has
-    /// passed; the view does so each minute.
+    /// passed; the view does so each minute while it can be seen, and as soon as it can again.
     void updateTime();
 
     /// Whether every panel that is not hidden by another one shows the newest answer, completely painted.
@@ -65,6 +66,8 @@ private:
     void followPlace();
     void restore();
     [[nodiscard]] bool isPanel(const QWidget *widget) const;
+    void see(bool isSeen);
+    void watchWindow();
 
     workspace::PageSpec m_page;
     const PanelServices &m_services;
@@ -78,6 +81,9 @@ private:
     QPointer<QWidget> m_before;     ///< had the focus
     int m_scrolled = 0;             ///< to where it was, in pixels
     QTimer m_minute;                ///< calls updateTime()
+    WindowWatch *m_watch = nullptr; ///< of the window that it is in
+    bool m_isSeen = false;
+    bool m_hasRested = false; ///< it was not seen for a while
 };
 
 } // namespace anjungan::panels

@@ -61,6 +61,22 @@ class RelativeTimesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPageThatNobodySeesRests()
+    {
+        const auto cache = published(workspaceWith({relativeMonth}));
+        Desk desk(*cache, u"uji"_s, test::widePage);
+        QVERIFY(desk.settle());
+        const auto *const minute = desk.view->findChild<QTimer *>(Qt::FindDirectChildrenOnly);
+        QVERIFY(minute && minute->isActive());
+        desk.view->hide();
+        QVERIFY(!minute->isActive());
+        desk.clock.pass(std::chrono::hours(10)); // another day in the workspace's zone
+        desk.view->show();
+        QVERIFY(minute->isActive());
+        QVERIFY(!desk.panel(u"jumlah"_s)->isSettled());
+        QVERIFY(desk.settle());
+    }
+
     /// The page stays open over midnight: 52 days before 21 November it was September, and before 22 November October.
     void whatDependsOnTheDayIsAskedAgain()
     {
