@@ -898,4 +898,49 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PrepareWords</name>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dataset(s) with outlines and history: at most about %1</source>
+        <translation>
+            <numerusform>%n dataset with outlines and history: at most about %1</numerusform>
+            <numerusform>%n datasets with outlines and history: at most about %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were never fetched whole: their size is not known</source>
+        <translation>
+            <numerusform>%n of them was never fetched whole: its size is not known</numerusform>
+            <numerusform>%n of them were never fetched whole: their size is not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n square(s) of the online map: about %1</source>
+        <translation>
+            <numerusform>%n square of the online map: about %1</numerusform>
+            <numerusform>%n squares of the online map: about %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n dataset(s)</source>
+        <translation>
+            <numerusform>%1 of %n dataset</numerusform>
+            <numerusform>%1 of %n datasets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n square(s) of the map</source>
+        <translation>
+            <numerusform>%1 of %n square of the map</numerusform>
+            <numerusform>%1 of %n squares of the map</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4322,6 +4322,14 @@
         <translation>baris yang sama hilang di sumber sejak %1</translation>
     </message>
     <message>
+        <source>the source&apos;s list of versions (%1) is not used, so that each dataset is asked: %2</source>
+        <translation>daftar versi sumber (%1) tidak dipakai, sehingga tiap dataset ditanyakan: %2</translation>
+    </message>
+    <message>
+        <source>no row has both %1 and %2</source>
+        <translation>tidak ada baris yang memiliki %1 dan %2</translation>
+    </message>
+    <message>
         <source>only rows of these areas are kept: %1</source>
         <translation>hanya baris wilayah ini yang disimpan: %1</translation>
     </message>
@@ -6559,8 +6567,8 @@
         <translation>Kode</translation>
     </message>
     <message>
-        <source>Sync now, before leaving</source>
-        <translation>Sinkronkan sekarang, sebelum berangkat</translation>
+        <source>Prepare for the field…</source>
+        <translation>Siapkan untuk lapangan…</translation>
     </message>
     <message>
         <source>Save a bundle on a stick…</source>
@@ -6704,6 +6712,108 @@
     <message>
         <source>no source answers, %1</source>
         <translation>sumber tidak menjawab, %1</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::field::PrepareSheet</name>
+    <message>
+        <source>Prepare for the field</source>
+        <translation>Siapkan untuk lapangan</translation>
+    </message>
+    <message>
+        <source>Search areas</source>
+        <translation>Cari wilayah</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Semua wilayah</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Area: %1</source>
+        <translation>Wilayah: %1</translation>
+    </message>
+    <message>
+        <source>Looking what is to be fetched…</source>
+        <translation>Melihat apa yang perlu diambil…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Lagi</translation>
+    </message>
+    <message>
+        <source>Prepare now</source>
+        <translation>Siapkan sekarang</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareWords</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>kurang dari satu menit</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>sekitar %n menit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dataset(s) with outlines and history: at most about %1</source>
+        <translation>
+            <numerusform>%n dataset dengan batas dan riwayatnya: paling banyak sekitar %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were never fetched whole: their size is not known</source>
+        <translation>
+            <numerusform>%n di antaranya belum pernah diambil utuh: ukurannya tidak diketahui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n square(s) of the online map: about %1</source>
+        <translation>
+            <numerusform>%n petak peta daring: sekitar %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 may not be fetched ahead: without a network it shows what was looked at</source>
+        <translation>%1 tidak boleh diambil lebih dulu: tanpa jaringan yang tampak hanya yang pernah dilihat</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>Waktu: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n dataset(s)</source>
+        <translation>
+            <numerusform>%1 dari %n dataset</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n square(s) of the map</source>
+        <translation>
+            <numerusform>%1 dari %n petak peta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready to leave: %1</source>
+        <translation>Siap berangkat: %1</translation>
+    </message>
+    <message>
+        <source>Not all came: %1</source>
+        <translation>Tidak semua terambil: %1</translation>
+    </message>
+    <message>
+        <source>%1: did not come</source>
+        <translation>%1: tidak terambil</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "ui/field/carry/carry_sheet.h"
 
 #include "core/store/bundle/bundle_writer.h"
+#include "ui/field/prepare/prepare_sheet.h"
 #include "ui/panels/plain_label.h"
 #include "ui/saving/places.h"
 #include "ui/saving/save_sheet.h"
@@ -30,7 +31,7 @@ constexpr double sheetWidth = 480; ///< device-independent pixels at a factor of
 constexpr qsizetype mostLacking = 6;
 
 const QString saveAction = u"save"_s, openAction = u"open"_s, serveAction = u"serve"_s, fetchAction = u"fetch"_s,
-              syncAction = u"sync"_s, filePrefix = u"file:"_s;
+              prepareAction = u"prepare"_s, filePrefix = u"file:"_s;
 
 /// The addresses by which others reach this device, those of local networks first.
 QStringList ownAddresses()
@@ -151,7 +152,7 @@ void CarrySheet::showActions()
 {
     const bool canTake = m_parts.syncing != nullptr;
     m_list->setRows(
-        {{.value = syncAction, .text = tr("Sync now, before leaving"), .icon = u"sync"_s, .isEnabled = canTake},
+        {{.value = prepareAction, .text = tr("Prepare for the field…"), .icon = u"sync"_s, .isEnabled = canTake},
          {.value = saveAction, .text = tr("Save a bundle on a stick…"), .icon = u"save"_s},
          {.value = openAction, .text = tr("Open a bundle from a stick…"), .icon = u"folder"_s, .isEnabled = canTake},
          {.value = serveAction, .text = tr("Give to a device nearby…"), .icon = u"expand"_s},
@@ -160,9 +161,9 @@ void CarrySheet::showActions()
 
 void CarrySheet::choose(const QString &value)
 {
-    if (value == syncAction) {
-        m_parts.syncing->syncNow();
-        m_sheet.dismiss();
+    if (value == prepareAction) {
+        if (m_anchor) // dismisses this sheet
+            PrepareSheet::open(m_parts.services, *m_parts.syncing, *m_anchor);
     } else if (value == saveAction) {
         saveBundle();
     } else if (value == openAction) {

@@ -95,6 +95,7 @@ void TileFetcher::startNext()
         const std::stop_token stop = m_running[tile].get_token();
         fetch(tile, std::move(request), stop);
     }
+    Q_EMIT left(std::ssize(m_wanted) + std::ssize(m_running));
 }
 
 QCoro::Task<void> TileFetcher::fetch(render::RasterTile tile, source::Request request, std::stop_token stop)

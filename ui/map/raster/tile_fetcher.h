@@ -56,6 +56,8 @@ Q_SIGNALS:
     void finished();
     /// It is on the disk, new or another than before.
     void arrived(const anjungan::render::RasterTile &tile);
+    /// How many of the wanted are not on the disk yet, or old, and may still come.
+    void left(qint64 tiles);
     /// Why tiles do not come, one line for people; empty: they come again.
     void troubleChanged(const QString &what);
 

@@ -1,26 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/map_tiles.h"
 
-#include "core/source/http_transport.h"
 #include "ui/map/map_view.h"
 #include "ui/map/raster/online_tiles.h"
+#include "ui/map/raster/tile_service.h"
 
 namespace anjungan::panels {
-
-namespace {
-
-map::TileService serviceOf(const workspace::TileSource &tiles, const QString &folder)
-{
-    map::TileService service;
-    service.address = [tiles](const render::RasterTile &tile) { return tiles.address(tile.zoom, tile.x, tile.y); };
-    service.folder = folder + u'/' + tiles.id;
-    service.minZoom = tiles.minZoom;
-    service.maxZoom = tiles.maxZoom;
-    service.makeTransport = [] { return std::make_unique<source::HttpTransport>(map::tileLimits()); };
-    return service;
-}
-
-} // namespace
 
 MapTiles::MapTiles(const QString &id, const PanelServices &services, map::MapView &view)
 {
@@ -28,7 +13,7 @@ MapTiles::MapTiles(const QString &id, const PanelServices &services, map::MapVie
     if (!tiles || services.tilesFolder.isEmpty())
         return;
     view.setAttribution(tiles->attribution);
-    const map::TileService service = serviceOf(*tiles, services.tilesFolder);
+    const map::TileService service = map::tileServiceOf(*tiles, services.tilesFolder);
     if (services.mapSurface == map::MapSurface::Static) {
         m_raster = std::make_shared<const map::TileShelf>(service.folder, service.minZoom, service.maxZoom);
         return;

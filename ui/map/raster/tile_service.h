@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/tile_source.h"
+#include "ui/map/raster/tile_fetcher.h"
+
+namespace anjungan::map {
+
+/// A tile source of the workspace on this device, whose tiles of all sources are below `folder`.
+TileService tileServiceOf(const workspace::TileSource &tiles, const QString &folder);
+
+} // namespace anjungan::map
