@@ -81,11 +81,9 @@ class X11Test : public QObject
             .toUtf8();
     }
 
-    static QImage cardOf(const test::X11Server &server)
-    {
-        // Below the header with the time of day, above the foot with the heart and the card's own foot.
-        return server.picture().copy(60, 150, 900, 320);
-    }
+    /// The large number of that page, and what the card says of its source.
+    static QImage numberOf(const test::X11Server &server) { return server.picture().copy(60, 160, 900, 80); }
+    static QImage footOf(const test::X11Server &server) { return server.picture().copy(60, 280, 900, 40); }
 
 private Q_SLOTS:
     void initTestCase()
@@ -150,33 +148,35 @@ private Q_SLOTS:
 
         const auto service = wall(server, file.fileName(), u"--cache "_s + folder.filePath(u"uji.gpkg"_s));
         QVERIFY2(QTest::qWaitFor([&] { return service->readyCount() == 1; }, x11FirstMs), service->log());
-        // Another card than the one before, painted to its end.
-        QImage card, last;
+        // Another number than the one before, painted to its end.
+        QImage number, last;
         const auto isAnother = [&] {
-            const QImage now = cardOf(server);
-            return std::exchange(last, now) == now && now != card;
+            const QImage now = numberOf(server);
+            return std::exchange(last, now) == now && now != number;
         };
         QCOMPARE(waitForWall(server), QString());
         QTRY_VERIFY_WITH_TIMEOUT(isAnother(), 10'000);
-        card = last; // 5
+        number = last; // 5
         rows.features = test::numberedPoints(7'654);
         source.put(rows);
         QTRY_VERIFY_WITH_TIMEOUT(isAnother(), 30'000);
-        card = last; // 7.654
+        number = last; // 7.654
 
+        const QImage foot = footOf(server);
         source.fail({}, test::fault::reset(), -1);
         const int asked = source.requestCount();
         QTRY_VERIFY_WITH_TIMEOUT(source.requestCount() >= asked + 2, 60'000);
         source.stop();
         const int fed = service->fedCount();
         QTRY_VERIFY_WITH_TIMEOUT(service->fedCount() > fed + 1, 12'000);
-        QCOMPARE(cardOf(server), card);
+        QCOMPARE(numberOf(server), number);
+        QVERIFY(footOf(server) != foot); // it says that the source does not answer
 
         source.mend();
         rows.features = test::numberedPoints(8'901);
         source.put(rows);
         source.start();
-        QTRY_VERIFY_WITH_TIMEOUT(isAnother(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isAnother(), 60'000); // 8.901
         QCOMPARE(service->readyCount(), 1);
     }
 };
