@@ -6,12 +6,19 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusServiceWatcher>
 #include <QGuiApplication>
 #include <QLibrary>
 
 namespace anjungan::wall {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString screenSaver = u"org.freedesktop.ScreenSaver"_s;
+
+} // namespace
 
 Wake::Wake(QObject *parent) : QObject(parent)
 {
@@ -21,6 +28,14 @@ Wake::Wake(QObject *parent) : QObject(parent)
     };
     connect(&m_timer, &QTimer::timeout, this, keep);
     m_timer.start(repeatEvery);
+    // A desktop that starts after this, or anew, has promised nothing.
+    if (const QDBusConnection bus = QDBusConnection::sessionBus(); bus.isConnected()) {
+        auto *watcher = new QDBusServiceWatcher(screenSaver, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
+        connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, [this] {
+            m_isAsked = false;
+            askDesktop();
+        });
+    }
     keep();
 }
 
@@ -57,13 +72,12 @@ void Wake::askDesktop()
     if (m_isAsked || !bus.isConnected())
         return;
     QDBusMessage inhibit =
-        QDBusMessage::createMethodCall(u"org.freedesktop.ScreenSaver"_s, u"/org/freedesktop/ScreenSaver"_s,
-                                       u"org.freedesktop.ScreenSaver"_s, u"Inhibit"_s);
+        QDBusMessage::createMethodCall(screenSaver, u"/org/freedesktop/ScreenSaver"_s, screenSaver, u"Inhibit"_s);
     inhibit << u"anjungan"_s << u"wall display"_s;
     inhibit.setAutoStartService(false);
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(inhibit), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        m_isAsked = !watcher->isError();
+        m_isAsked = m_isAsked || !watcher->isError();
         watcher->deleteLater();
     });
 }
