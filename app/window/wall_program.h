@@ -16,8 +16,8 @@
 
 namespace anjungan::app {
 
-/// One wall, from its start on: what it shows, and what it waits for. What goes wrong is shown and tried again. Lives on
-/// the UI thread.
+/// One wall, from its start on: what it shows, and what it waits for. What goes wrong is shown and tried again. Lives
+/// on the UI thread.
 class WallProgram : public QObject
 {
     Q_OBJECT

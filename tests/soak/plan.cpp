@@ -18,28 +18,17 @@ struct Kind
     seconds least, most;
 };
 
-constexpr std::array<Kind, troubleCount> kinds{{{"source away", 5min, 48h},
-                                                {"network silent", 5min, 6h},
-                                                {"source slow", 30min, 6h},
-                                                {"HTTP 500", 10min, 12h},
-                                                {"HTTP 503", 10min, 4h},
-                                                {"login page", 10min, 12h},
-                                                {"answers cut", 10min, 4h},
-                                                {"field renamed", 30min, 12h},
-                                                {"texts for numbers", 30min, 12h},
-                                                {"rows lost", 30min, 12h},
-                                                {"no rows", 30min, 12h},
-                                                {"another workspace", 1h, 24h},
-                                                {"workspace broken", 30min, 6h},
-                                                {"workspace missing", 30min, 6h},
-                                                {"disk full", 10min, 3h},
-                                                {"siaga", 20min, 5h},
-                                                {"second screen", 1h, 8h},
-                                                {"no screen", 5min, 1h},
-                                                {"small screen", 30min, 3h},
-                                                {"clock an hour fast", 2h, 10h},
-                                                {"clock an hour slow", 2h, 10h},
-                                                {"a key", 1min, 2min}}};
+constexpr std::array<Kind, troubleCount> kinds{{{"source away", 5min, 48h},        {"network silent", 5min, 6h},
+                                                {"source slow", 30min, 6h},        {"HTTP 500", 10min, 12h},
+                                                {"HTTP 503", 10min, 4h},           {"login page", 10min, 12h},
+                                                {"answers cut", 10min, 4h},        {"field renamed", 30min, 12h},
+                                                {"texts for numbers", 30min, 12h}, {"rows lost", 30min, 12h},
+                                                {"no rows", 30min, 12h},           {"another workspace", 1h, 24h},
+                                                {"workspace broken", 30min, 6h},   {"workspace missing", 30min, 6h},
+                                                {"disk full", 10min, 3h},          {"siaga", 20min, 5h},
+                                                {"second screen", 1h, 8h},         {"no screen", 5min, 1h},
+                                                {"small screen", 30min, 3h},       {"clock an hour fast", 2h, 10h},
+                                                {"clock an hour slow", 2h, 10h},   {"a key", 1min, 2min}}};
 
 bool isOfClock(Trouble trouble) { return trouble == Trouble::Forward || trouble == Trouble::Back; }
 /// They would tell the same collection to have two shapes, or be two documents.
@@ -77,11 +66,14 @@ std::vector<Event> planFor(seconds time, int perDay, quint32 seed)
         // Short ones are as likely as long ones.
         const double share = std::uniform_real_distribution(0.0, 1.0)(random);
         const seconds most = std::min(kind.most, longest), least = std::min(kind.least, longest);
-        const seconds length = least + seconds(static_cast<qint64>(share * share * static_cast<double>((most - least).count())));
+        const seconds length =
+            least + seconds(static_cast<qint64>(share * share * static_cast<double>((most - least).count())));
         const seconds begin = drawn(last / 20, last - length);
-        const Event event{.trouble = trouble, .begin = begin, .end = begin + length, .draw = static_cast<quint32>(random())};
+        const Event event{
+            .trouble = trouble, .begin = begin, .end = begin + length, .draw = static_cast<quint32>(random())};
         if (std::ranges::any_of(events, [&](const Event &other) {
-                return exclude(trouble, other.trouble) && event.begin < other.end + 30min && other.begin < event.end + 30min;
+                return exclude(trouble, other.trouble) && event.begin < other.end + 30min &&
+                       other.begin < event.end + 30min;
             }))
             continue;
         deck.pop_back();

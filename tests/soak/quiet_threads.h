@@ -2,7 +2,6 @@
 #pragma once
 
 #include <dirent.h>
-
 #include <unordered_map>
 
 namespace anjungan::soak {

@@ -31,8 +31,8 @@ app::Arguments argumentsFor(const World &world, const QString &cache)
 SoakRun::SoakRun(const Parts &parts)
     : m_parts(parts), m_notify(parts.folder + u"/notify"_s, watchdogEvery), m_world(parts.dwell),
       m_troubles(m_world, m_screens, m_disk), m_settings(parts.folder + u"/settings.ini"_s, QSettings::IniFormat),
-      m_events(planFor(parts.time, parts.troublesPerDay, parts.seed)), m_random(parts.seed),
-      m_start(app::steadyNow()), m_dayBegan(virtual_time::realTime())
+      m_events(planFor(parts.time, parts.troublesPerDay, parts.seed)), m_random(parts.seed), m_start(app::steadyNow()),
+      m_dayBegan(virtual_time::realTime())
 {
     m_program = std::make_unique<app::WallProgram>(argumentsFor(m_world, file(u"cache.gpkg"_s)), m_settings, m_screens,
                                                    u"id"_s);

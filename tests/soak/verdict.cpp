@@ -43,10 +43,11 @@ bool tellWrong(const Watcher &watcher)
 bool tellSeen(const SoakRun &run)
 {
     const Watcher::Seen &seen = run.watcher().seen();
-    std::printf("  %lld looks, %lld changes of page, %lld figures and %lld moments compared, %lld looks at a pinned page,\n"
-                "  %lld figures without a field, %lld sessions, %d versions at the source, longest page %lld s\n",
-                seen.looks, seen.pages, seen.figures, seen.moments, seen.siaga, seen.empty, seen.sessions, run.versions(),
-                static_cast<long long>(seen.longestPage / 1s));
+    std::printf(
+        "  %lld looks, %lld changes of page, %lld figures and %lld moments compared, %lld looks at a pinned page,\n"
+        "  %lld figures without a field, %lld sessions, %d versions at the source, longest page %lld s\n",
+        seen.looks, seen.pages, seen.figures, seen.moments, seen.siaga, seen.empty, seen.sessions, run.versions(),
+        static_cast<long long>(seen.longestPage / 1s));
     return holds(seen.pages > 0 && seen.figures > 0 && seen.moments > 0 && run.versions() > 0,
                  "pages, figures, moments and changes were seen");
 }
@@ -60,7 +61,8 @@ bool tellMemory(const std::vector<Day> &days)
     std::printf("  from the second day to the last: resident %+.2f %%, heap %+.2f %%, files %+d, threads %+d\n",
                 100 * resident, 100 * heap, last.files - first.files, last.threads - first.threads);
     const bool isMemoryFlat = holds(resident <= mostGrowth && heap <= mostGrowth, "memory grows by 1 % at most");
-    return holds(last.files <= first.files && last.threads <= first.threads, "files and threads are flat") && isMemoryFlat;
+    return holds(last.files <= first.files && last.threads <= first.threads, "files and threads are flat") &&
+           isMemoryFlat;
 }
 
 } // namespace
@@ -104,9 +106,10 @@ bool tellVerdict(const SoakRun &run, std::chrono::milliseconds realTime)
               isRight;
     std::printf("  %d watchdog pings, at most %.1f s without one\n", run.notified().pings(),
                 static_cast<double>(run.notified().longestSilence() / 1ms) / 1000);
-    isRight = holds(run.notified().isReady() && run.notified().pings() > 0 && run.notified().longestSilence() <= mostSilence,
-                    "the watchdog is fed in time") &&
-              isRight;
+    isRight =
+        holds(run.notified().isReady() && run.notified().pings() > 0 && run.notified().longestSilence() <= mostSilence,
+              "the watchdog is fed in time") &&
+        isRight;
     std::fflush(stdout);
     return isRight;
 }

@@ -248,7 +248,8 @@ int ppoll(pollfd *files, nfds_t count, const timespec *time, const sigset_t *mas
 int pthread_cond_timedwait(pthread_cond_t *condition, pthread_mutex_t *mutex, const timespec *until)
 {
     static const auto wait = newest<int (*)(pthread_cond_t *, pthread_mutex_t *, const timespec *)>(__func__);
-    const timespec end = toSystem(until->tv_sec > steadyNow() / second + 400'000'000 ? CLOCK_REALTIME : CLOCK_MONOTONIC, *until);
+    const timespec end =
+        toSystem(until->tv_sec > steadyNow() / second + 400'000'000 ? CLOCK_REALTIME : CLOCK_MONOTONIC, *until);
     return wait(condition, mutex, &end);
 }
 

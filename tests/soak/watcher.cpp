@@ -112,7 +112,6 @@ void Watcher::finished(const sync::Report &report)
             told.begin());
         if (which == told.size() || !sync::isCurrent(seen.outcome))
             continue;
-        m_publishedAt = m_finishedAt;
         m_published[which].clear();
         // All versions that the source had while it was asked.
         for (std::size_t at = 0; at < m_versions[which].size(); ++at) {
@@ -155,9 +154,29 @@ std::optional<qint64> Watcher::stored(std::size_t which)
     }
     if (!database.isOpen() && !database.open())
         return std::nullopt;
-    QSqlQuery query(u"SELECT sum(\"%1\"), count(*) FROM \"%2\" WHERE typeof(\"%1\") IN ('integer', 'real')"_s.arg(column->column, table->dataset),
+    QSqlQuery query(u"SELECT sum(\"%1\"), count(*) FROM \"%2\" WHERE typeof(\"%1\") IN ('integer', 'real')"_s.arg(
+                        column->column, table->dataset),
                     database);
     return query.next() && query.value(1).toInt() > 0 ? std::optional(query.value(0).toLongLong()) : std::nullopt;
+}
+
+std::optional<QDateTime> Watcher::lastConfirmed() const
+{
+    std::optional<QDateTime> last;
+    if (m_reader)
+        for (const store::DatasetRecord &record : m_reader->datasets().value_or(QList<store::DatasetRecord>()))
+            if (record.confirmedAt && (!last || *record.confirmedAt > *last))
+                last = record.confirmedAt;
+    return last;
+}
+
+bool Watcher::isOnItsWay(Milliseconds within) const
+{
+    if (app::steadyNow() - m_finishedAt < within || m_program.session()->syncing().isRunning())
+        return true;
+    // A run may have begun and written in this very moment, of which this thread was not told yet.
+    const auto last = lastConfirmed();
+    return last && abs(Milliseconds(last->msecsTo(QDateTime::currentDateTimeUtc()))) < within;
 }
 
 void Watcher::look()
@@ -181,7 +200,10 @@ void Watcher::lookAt(wall::WallWindow &window)
 {
     auto known = std::ranges::find(m_windows, &window, [](const Window &one) { return one.window.data(); });
     if (known == m_windows.end()) {
-        m_windows.push_back({.window = &window, .frames = window.foot().frames(), .page = window.shownPage(), .since = app::steadyNow()});
+        m_windows.push_back({.window = &window,
+                             .frames = window.foot().frames(),
+                             .page = window.shownPage(),
+                             .since = app::steadyNow()});
         return disturbed(false);
     }
     checkFrames(*known, window);
@@ -237,10 +259,8 @@ void Watcher::checkPage(Window &known, wall::WallWindow &window)
 
 void Watcher::checkFigures(wall::WallWindow &window)
 {
-    // A page that was refreshed in this moment may be on its way.
     const wall::Slide *slide = window.stage().shown();
-    if (!slide || app::steadyNow() - m_publishedAt < 10s || m_program.session()->syncing().isRunning() ||
-        !window.isSettled())
+    if (!slide || !window.isSettled() || isOnItsWay(10s))
         return;
     for (panels::Panel *panel : slide->view().panels()) {
         const QString id = panel->definition().id;
@@ -258,7 +278,8 @@ void Watcher::checkFigures(wall::WallWindow &window)
             QStringList all;
             for (const test::SeenText &text : texts)
                 all.append(text.text);
-            tell(u"wrong figure"_s, u"%1 of %2 is not %3: %4"_s.arg(id, window.shownPage(), written(*sum), all.join(u" | "_s)));
+            tell(u"wrong figure"_s,
+                 u"%1 of %2 is not %3: %4"_s.arg(id, window.shownPage(), written(*sum), all.join(u" | "_s)));
         }
         if (sum && !m_published[which].isEmpty() && !m_published[which].contains(*sum))
             tell(u"wrong figure"_s, u"%1 in the cache is %2, not of the source then"_s.arg(id).arg(*sum));
@@ -267,13 +288,8 @@ void Watcher::checkFigures(wall::WallWindow &window)
 
 void Watcher::checkMoment(wall::WallWindow &window)
 {
-    if (!m_reader || app::steadyNow() - m_finishedAt < patience || m_program.session()->syncing().isRunning())
-        return;
-    std::optional<QDateTime> last;
-    for (const store::DatasetRecord &record : m_reader->datasets().value_or(QList<store::DatasetRecord>()))
-        if (record.confirmedAt && (!last || *record.confirmedAt > *last))
-            last = record.confirmedAt;
-    if (!last)
+    const auto last = lastConfirmed();
+    if (!last || isOnItsWay(patience))
         return;
     ++m_seen.moments;
     const QString time = last->toTimeZone(QTimeZone("Asia/Jakarta")).toString(u"HH.mm"_s);

@@ -77,6 +77,9 @@ private:
     void tell(const QString &kind, const QString &line);
     const workspace::Workspace &shown(const wall::WallWindow &window) const;
     std::optional<qint64> stored(std::size_t which);
+    std::optional<QDateTime> lastConfirmed() const;
+    /// Whether a sync has written the cache in that time, and the wall may still show what was before.
+    [[nodiscard]] bool isOnItsWay(Milliseconds within) const;
     [[nodiscard]] bool isDisturbed() const;
     QDateTime local() const;
 
@@ -86,10 +89,9 @@ private:
     std::map<QString, workspace::Workspace> m_documents; ///< by title
     std::unique_ptr<store::Reader> m_reader;
     std::vector<Window> m_windows;
-    std::array<std::vector<Version>, told.size()> m_versions;  ///< of the source, the last ones
-    std::array<QList<qint64>, told.size()> m_published;        ///< sums that may be in the cache; empty: any
-    Milliseconds m_runSince{0};
-    Milliseconds m_finishedAt{0}, m_publishedAt{0};
+    std::array<std::vector<Version>, told.size()> m_versions; ///< of the source, the last ones
+    std::array<QList<qint64>, told.size()> m_published;       ///< sums that may be in the cache; empty: any
+    Milliseconds m_runSince{0}, m_finishedAt{0};
     Milliseconds m_disturbedAt{0}, m_clockAt{0};
     QDateTime m_siagaSince, m_siagaUntil; ///< as the cache had it, by the clock of the day
     bool m_isSiaga = false, m_isSiagaJudged = false;

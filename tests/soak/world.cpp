@@ -23,7 +23,8 @@ test::LoopbackCollection areas()
     test::LoopbackCollection collection{.id = u"kabkota"_s, .features = {}};
     for (int area = 0; area < areaCount; ++area) {
         const double west = 98 + area % 4 * 0.5, south = 1 + area / 4 * 0.5;
-        collection.features.push_back(test::feature(areaCode(area), test::rectangle(west, south, west + 0.5, south + 0.5),
+        collection.features.push_back(test::feature(areaCode(area),
+                                                    test::rectangle(west, south, west + 0.5, south + 0.5),
                                                     {{u"kode"_s, areaCode(area)},
                                                      {u"nama"_s, u"Kabupaten %1"_s.arg(area + 1)},
                                                      {u"penduduk"_s, 100'000 + 7000 * area}}));
