@@ -1,175 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/wall_command.h"
 
-#include "app/console.h"
-#include "app/demo_history.h"
-#include "app/lines.h"
 #include "app/logging.h"
 #include "app/service_manager.h"
-#include "app/start.h"
 #include "app/stop_signal.h"
 #include "app/window/appearance.h"
 #include "app/window/known_workspaces.h"
 #include "app/window/preferences.h"
 #include "app/window/private_settings.h"
-#include "app/window/wall_session.h"
-#include "app/workspace_reload.h"
+#include "app/window/wall_program.h"
 #include "ui/map/canvas/scene_graph.h"
-#include "ui/wall/wake.h"
-#include "ui/wall/wall_notice.h"
 
-#include <QFileInfo>
 #include <QSettings>
 
-#include <optional>
-
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace anjungan::app {
-
-namespace {
-
-const QString wallMemoryKey = u"wall/siaga"_s;
-/// How often what could not be started is tried again, and how often the workspace's address is asked for a newer one.
-constexpr std::chrono::seconds tryAgainAfter = 30s, askForNewer = 15min;
-
-/// One wall, from its start on: what it shows, and what it waits for.
-class WallProgram : public QObject
-{
-public:
-    WallProgram(Arguments arguments, QSettings &settings, const QString &language)
-        : m_arguments(std::move(arguments)), m_settings(settings), m_language(language)
-    {
-        connect(&m_again, &QTimer::timeout, this, &WallProgram::begin);
-        connect(&m_newer, &QTimer::timeout, this, &WallProgram::askForAnother);
-        m_again.setSingleShot(true);
-        begin();
-    }
-
-private:
-    /// What the cache kept is shown at once; the network is asked afterwards, on a thread of its own.
-    void begin()
-    {
-        const bool hasCache = !m_arguments.cache.isEmpty() && QFileInfo::exists(m_arguments.cache);
-        if (m_arguments.demo) {
-            auto started = startDemo();
-            if (!started)
-                return wait(started.error());
-            m_demo = std::move(started->demoSource);
-            return open(started->loaded);
-        }
-        if (isWebLocation(m_arguments.workspace) || m_arguments.workspace.isEmpty()) {
-            const auto kept = hasCache ? keptWorkspace(m_arguments.cache)
-                                       : LoadResult(std::unexpected(LoadError{{Lines::tr("nothing is stored yet")}}));
-            if (kept && (m_arguments.workspace.isEmpty() || kept->location == m_arguments.workspace))
-                return open(*kept);
-            if (m_arguments.workspace.isEmpty())
-                return wait(m_arguments.cache.isEmpty()
-                                ? QStringList{Lines::tr("which workspace? Give --workspace FILE|URL, or --demo")}
-                                : kept.error().lines);
-            if (!m_notice)
-                wait({Lines::tr("waiting for the workspace")});
-            return askForAnother();
-        }
-        auto started = start(m_arguments); // a file
-        if (started)
-            return open(started->loaded);
-        const auto kept = hasCache ? keptWorkspace(m_arguments.cache) : LoadResult(std::unexpected(LoadError{}));
-        if (!kept)
-            return wait(started.error());
-        printErrors(started.error());
-        open(*kept);
-    }
-
-    void open(Loaded loaded)
-    {
-        if (loaded.workspace.page(m_arguments.page)) { // only that one
-            loaded.workspace.wall.pages = {{.page = m_arguments.page, .selection = m_arguments.selection}};
-            for (workspace::WallScreen &screen : loaded.workspace.wall.screens)
-                screen.pages.clear();
-        }
-        m_again.stop();
-        m_newer.start(askForNewer);
-        m_document = loaded.document;
-        const QString cache =
-            m_arguments.cache.isEmpty() ? cacheFolder() + u'/' + loaded.workspace.id + u".gpkg"_s : m_arguments.cache;
-        m_watchdog.reset();
-        m_session.reset(); // the old one must release the cache first
-        if (m_demo)
-            giveHistory(*m_demo, loaded, cache, m_clock);
-        m_session = std::make_unique<WallSession>(loaded, cache, m_clock, m_screens, m_language,
-                                                  m_settings.value(wallMemoryKey).toStringList());
-        connect(m_session.get(), &WallSession::memoryChanged, this,
-                [this](const QStringList &memory) { m_settings.setValue(wallMemoryKey, memory); });
-        m_notice.reset(); // after the wall's own windows are there
-        m_watchdog = watchdogOf(m_session->syncing());
-        if (!std::exchange(m_isReady, true))
-            tellServiceManager("READY=1");
-    }
-
-    /// Nothing can be shown yet.
-    void wait(const QStringList &why)
-    {
-        if (m_session)
-            return;
-        if (why != std::exchange(m_why, why))
-            printErrors(why);
-        if (!m_notice) {
-            m_notice = std::make_unique<wall::WallNotice>(workspace::WallSight());
-            m_notice->showFullScreen();
-        }
-        m_notice->setLines(QStringList{Lines::tr("The wall has nothing to show yet"),
-                                       Lines::tr("It tries again by itself every %1 s.").arg(tryAgainAfter.count())} +
-                           why.first(std::min<qsizetype>(why.size(), 3)));
-        if (!std::exchange(m_isReady, true))
-            tellServiceManager("READY=1");
-        if (!m_idle && watchdogTime())
-            m_idle = std::make_unique<Watchdog>(
-                Watchdog::Parts{.within = std::chrono::duration_cast<std::chrono::milliseconds>(*watchdogTime()),
-                                .feed = [this] { feedWhileWaiting(); },
-                                .ask = {},
-                                .steady = steadyNow});
-        m_again.start(tryAgainAfter);
-    }
-
-    void feedWhileWaiting() const
-    {
-        if (!m_session)
-            tellServiceManager("WATCHDOG=1");
-    }
-
-    void askForAnother()
-    {
-        if (m_arguments.demo || m_arguments.workspace.isEmpty())
-            return;
-        m_reload.emplace(m_arguments.workspace, [this](const LoadResult &loaded) {
-            if (!loaded)
-                wait(loaded.error().lines);
-            else if (!m_session || loaded->document != m_document)
-                open(*loaded);
-        });
-    }
-
-    const Arguments m_arguments;
-    QSettings &m_settings;
-    const QString m_language;
-    const sync::SystemClock m_clock;
-    wall::SystemScreens m_screens;
-    wall::Wake m_wake;
-    std::unique_ptr<demo::DemoSource> m_demo;
-    std::unique_ptr<wall::WallNotice> m_notice;
-    std::unique_ptr<WallSession> m_session;
-    std::unique_ptr<Watchdog> m_watchdog; ///< after the session, whose sync it asks
-    std::unique_ptr<Watchdog> m_idle;     ///< while there is no session
-    std::optional<WorkspaceReload> m_reload;
-    QByteArray m_document; ///< of the workspace that is shown
-    QStringList m_why;
-    QTimer m_again, m_newer;
-    bool m_isReady = false;
-};
-
-} // namespace
 
 int runWall(const Arguments &given, InterfaceLanguage &spoken, QApplication &application)
 {
@@ -190,7 +36,8 @@ int runWall(const Arguments &given, InterfaceLanguage &spoken, QApplication &app
     QApplication::setOverrideCursor(Qt::BlankCursor);
     const StopSignal stop;
     QObject::connect(&stop, &StopSignal::stopped, &application, &QCoreApplication::quit);
-    const WallProgram program(std::move(arguments), settings, language);
+    wall::SystemScreens screens;
+    const WallProgram program(std::move(arguments), settings, screens, language);
     const int code = QApplication::exec();
     tellServiceManager("STOPPING=1");
     QApplication::restoreOverrideCursor();

@@ -3,6 +3,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace anjungan::base {
 
 std::expected<QByteArray, QString> readFile(const QString &path, qint64 most)
@@ -10,7 +12,15 @@ std::expected<QByteArray, QString> readFile(const QString &path, qint64 most)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return std::unexpected(file.errorString());
-    QByteArray bytes = file.read(most); // a device file has no size
+    // QIODevice::read() takes, and its result keeps, memory for all that it is asked for. A device file has no size.
+    constexpr qint64 piece = 64 * 1024;
+    QByteArray bytes = file.read(std::min(most, std::max(file.size(), qint64{1})));
+    while (!bytes.isEmpty() && bytes.size() < most) {
+        const QByteArray more = file.read(std::min(most - bytes.size(), piece));
+        if (more.isEmpty())
+            break;
+        bytes += more;
+    }
     if (file.error() != QFileDevice::NoError)
         return std::unexpected(file.errorString());
     return bytes;

@@ -26,6 +26,23 @@ private Q_SLOTS:
         QCOMPARE(base::readFile(path, 3).value(), QByteArray("anj"));
     }
 
+    void takesNoMoreMemoryThanTheFileHas()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"peta.json"_s);
+        QFile file(path);
+        const QByteArray written(200'000, 'a');
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(written), written.size());
+        file.close();
+        const QByteArray bytes = base::readFile(path, 64LL * 1024 * 1024).value();
+        QCOMPARE(bytes, written);
+        QVERIFY2(bytes.capacity() < 2 * written.size(), qPrintable(QString::number(bytes.capacity())));
+#ifdef Q_OS_LINUX
+        QCOMPARE(base::readFile(u"/dev/zero"_s, 200'000).value(), QByteArray(200'000, '\0')); // it tells no size
+#endif
+    }
+
     void fileThatCannotBeRead()
     {
         const QTemporaryDir folder;
