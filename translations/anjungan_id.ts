@@ -6726,7 +6726,7 @@
     </message>
     <message>
         <source>All areas</source>
-        <translation>Semua wilayah</translation>
+        <translation>Semua daerah</translation>
     </message>
     <message>
         <source>Close</source>

@@ -21,8 +21,8 @@ class DatasetSync
 public:
     using OnProgress = std::function<void(const Progress &)>;
 
-    /// `dataset` is one of the workspace's. `versions` is what the source's list of versions said before this sync; null:
-    /// it has none, or was not asked. All references but the first, and `versions`, must outlive it.
+    /// `dataset` is one of the workspace's. `versions` is what the source's list of versions said before this sync;
+    /// null: it has none, or was not asked. All references but the first, and `versions`, must outlive it.
     DatasetSync(const workspace::Workspace &workspace, const workspace::Dataset &dataset, source::Connector &connector,
                 Cache &cache, const Clock &clock, const Options &options, std::stop_token stop, OnProgress onProgress,
                 const source::ClockWatch &clocks, const Versions *versions = nullptr);

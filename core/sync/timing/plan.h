@@ -34,8 +34,8 @@ struct Plan
 {
     Conduct conduct;
     NetworkState network;
-    std::optional<QDateTime> next; ///< when the next dataset is due, UTC; none: there is none, or the service
-                                   ///< waits or is not watched
+    std::optional<QDateTime> next;      ///< when the next dataset is due, UTC; none: there is none, or the service
+                                        ///< waits or is not watched
     QHash<QString, QDateTime> due = {}; ///< when each dataset is, UTC; empty likewise
 
     /// Whether the service waits because the network is metered.

@@ -3,7 +3,7 @@
 
 #include "ui/map/raster/ahead_tiles.h"
 #include "ui/map/raster/tile_area.h"
-#include "ui/map/raster/tile_service.h"
+#include "ui/panels/map/tile_service.h"
 
 #include <QtConcurrentRun>
 
@@ -104,7 +104,7 @@ void Preparation::askBox()
 {
     for (const workspace::TileSource &tiles : m_services.workspace.tiles)
         if (tiles.isKeptAhead && !m_services.tilesFolder.isEmpty())
-            m_maps.push_back(std::make_unique<Map>(Map{.service = map::tileServiceOf(tiles, m_services.tilesFolder),
+            m_maps.push_back(std::make_unique<Map>(Map{.service = panels::tileServiceOf(tiles, m_services.tilesFolder),
                                                        .tiles = {},
                                                        .fetcher = {},
                                                        .left = 0,

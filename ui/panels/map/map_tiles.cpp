@@ -3,7 +3,7 @@
 
 #include "ui/map/map_view.h"
 #include "ui/map/raster/online_tiles.h"
-#include "ui/map/raster/tile_service.h"
+#include "ui/panels/map/tile_service.h"
 
 namespace anjungan::panels {
 
@@ -13,7 +13,7 @@ MapTiles::MapTiles(const QString &id, const PanelServices &services, map::MapVie
     if (!tiles || services.tilesFolder.isEmpty())
         return;
     view.setAttribution(tiles->attribution);
-    const map::TileService service = map::tileServiceOf(*tiles, services.tilesFolder);
+    const map::TileService service = tileServiceOf(*tiles, services.tilesFolder);
     if (services.mapSurface == map::MapSurface::Static) {
         m_raster = std::make_shared<const map::TileShelf>(service.folder, service.minZoom, service.maxZoom);
         return;

@@ -201,6 +201,8 @@ private Q_SLOTS:
                                {u"DROP TABLE anjungan_named"_s},
                                {u"DROP TABLE anjungan_attention"_s},
                                {u"ALTER TABLE anjungan_dataset DROP COLUMN part"_s},
+                               {u"ALTER TABLE anjungan_dataset DROP COLUMN version"_s},
+                               {u"ALTER TABLE anjungan_dataset DROP COLUMN asked_at"_s},
                                {u"DELETE FROM gpkg_extensions WHERE table_name = 'anjungan_attention'"_s},
                                {u"DELETE FROM gpkg_extensions WHERE table_name LIKE 'anjungan_name%' OR table_name = "
                                 "'anjungan_vocabulary'"_s},

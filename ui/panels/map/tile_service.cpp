@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/map/raster/tile_service.h"
+#include "ui/panels/map/tile_service.h"
 
 #include "core/source/http_transport.h"
 
-namespace anjungan::map {
+namespace anjungan::panels {
 
-TileService tileServiceOf(const workspace::TileSource &tiles, const QString &folder)
+map::TileService tileServiceOf(const workspace::TileSource &tiles, const QString &folder)
 {
-    TileService service;
+    map::TileService service;
     service.address = [tiles](const render::RasterTile &tile) { return tiles.address(tile.zoom, tile.x, tile.y); };
     service.folder = folder + u'/' + tiles.id;
     service.minZoom = tiles.minZoom;
     service.maxZoom = tiles.maxZoom;
-    service.makeTransport = [] { return std::make_unique<source::HttpTransport>(tileLimits()); };
+    service.makeTransport = [] { return std::make_unique<source::HttpTransport>(map::tileLimits()); };
     return service;
 }
 
-} // namespace anjungan::map
+} // namespace anjungan::panels

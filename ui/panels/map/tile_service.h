@@ -4,9 +4,9 @@
 #include "core/workspace/tile_source.h"
 #include "ui/map/raster/tile_fetcher.h"
 
-namespace anjungan::map {
+namespace anjungan::panels {
 
 /// A tile source of the workspace on this device, whose tiles of all sources are below `folder`.
-TileService tileServiceOf(const workspace::TileSource &tiles, const QString &folder);
+map::TileService tileServiceOf(const workspace::TileSource &tiles, const QString &folder);
 
-} // namespace anjungan::map
+} // namespace anjungan::panels
