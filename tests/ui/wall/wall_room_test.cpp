@@ -237,6 +237,41 @@ private Q_SLOTS:
         QVERIFY(hall.room.board().isEmpty());
     }
 
+    void theFirstMomentOfSiagaSqueezesNothing()
+    {
+        Hall hall(demo({u"kinerja"_s, u"bencana"_s}), *m_cache);
+        QVERIFY(hall.settle());
+        WallWindow &window = hall.window();
+        const Slide *former = window.stage().shown();
+        const auto placeOf = [&window](const QWidget *part) {
+            return QRect(part->mapTo(&window, QPoint()), part->size());
+        };
+        const QRect before = placeOf(former);
+        hall.room.board().update({{.mark = u"1"_s, .condition = u"none"_s, .title = u"Banjir"_s, .page = u"bencana"_s}},
+                                 hall.clock.now());
+        hall.room.tick();
+        QVERIFY(window.banner().isVisible());
+        QCOMPARE(window.stage().shown(), former);
+        QCOMPARE(placeOf(former), before);
+        QVERIFY(window.stage().height() < before.height());
+        // Its page was begun once, with the room that the banner leaves.
+        QList<Slide *> begun = window.stage().findChildren<Slide *>(Qt::FindDirectChildrenOnly);
+        begun.removeOne(former);
+        QCOMPARE(begun.size(), 1);
+        QCOMPARE(begun.first()->size(), window.stage().size());
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                hall.room.tick();
+                return window.stage().shown() == begun.first();
+            },
+            10'000));
+        hall.room.board().acknowledge();
+        const QRect siaga = placeOf(begun.first());
+        hall.room.tick();
+        QVERIFY(window.banner().isHidden());
+        QCOMPARE(placeOf(window.stage().shown()), siaga);
+    }
+
     void eachScreenHasItsWindow()
     {
         workspace::Workspace workspace = demo({u"kinerja"_s});
