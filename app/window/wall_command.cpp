@@ -39,7 +39,8 @@ class WallProgram : public QObject
 {
 public:
     WallProgram(Arguments arguments, QSettings &settings, const QString &language)
-        : m_arguments(std::move(arguments)), m_settings(settings), m_language(language)
+        : m_arguments(std::move(arguments)), m_settings(settings), m_known(settings), m_language(language),
+          m_cache(m_arguments.cache)
     {
         connect(&m_again, &QTimer::timeout, this, &WallProgram::begin);
         connect(&m_newer, &QTimer::timeout, this, &WallProgram::askForAnother);
@@ -51,7 +52,7 @@ private:
     /// What the cache kept is shown at once; the network is asked afterwards, on a thread of its own.
     void begin()
     {
-        const bool hasCache = !m_arguments.cache.isEmpty() && QFileInfo::exists(m_arguments.cache);
+        const bool hasCache = !m_cache.isEmpty() && QFileInfo::exists(m_cache);
         if (m_arguments.demo) {
             auto started = startDemo();
             if (!started)
@@ -60,12 +61,12 @@ private:
             return open(started->loaded);
         }
         if (isWebLocation(m_arguments.workspace) || m_arguments.workspace.isEmpty()) {
-            const auto kept = hasCache ? keptWorkspace(m_arguments.cache)
+            const auto kept = hasCache ? keptWorkspace(m_cache)
                                        : LoadResult(std::unexpected(LoadError{{Lines::tr("nothing is stored yet")}}));
             if (kept && (m_arguments.workspace.isEmpty() || kept->location == m_arguments.workspace))
                 return open(*kept);
             if (m_arguments.workspace.isEmpty())
-                return wait(m_arguments.cache.isEmpty()
+                return wait(m_cache.isEmpty()
                                 ? QStringList{Lines::tr("which workspace? Give --workspace FILE|URL, or --demo")}
                                 : kept.error().lines);
             if (!m_notice)
@@ -75,7 +76,7 @@ private:
         auto started = start(m_arguments); // a file
         if (started)
             return open(started->loaded);
-        const auto kept = hasCache ? keptWorkspace(m_arguments.cache) : LoadResult(std::unexpected(LoadError{}));
+        const auto kept = hasCache ? keptWorkspace(m_cache) : LoadResult(std::unexpected(LoadError{}));
         if (!kept)
             return wait(started.error());
         printErrors(started.error());
@@ -92,13 +93,16 @@ private:
         m_again.stop();
         m_newer.start(askForNewer);
         m_document = loaded.document;
-        const QString cache =
-            m_arguments.cache.isEmpty() ? cacheFolder() + u'/' + loaded.workspace.id + u".gpkg"_s : m_arguments.cache;
+        const QString given = m_arguments.demo ? u"demo"_s : m_arguments.workspace;
+        const QString location = canonicalLocation(given.isEmpty() ? loaded.location : given);
+        if (m_cache.isEmpty())
+            m_cache = m_known.newCache(loaded.workspace.id, location, cacheFolder());
+        m_known.remember({location, m_cache, loaded.workspace.title.in(m_language)});
         m_watchdog.reset();
         m_session.reset(); // the old one must release the cache first
         if (m_demo)
-            giveHistory(*m_demo, loaded, cache, m_clock);
-        m_session = std::make_unique<WallSession>(loaded, cache, m_clock, m_screens, m_language,
+            giveHistory(*m_demo, loaded, m_cache, m_clock);
+        m_session = std::make_unique<WallSession>(loaded, m_cache, m_clock, m_screens, m_language,
                                                   m_settings.value(wallMemoryKey).toStringList());
         connect(m_session.get(), &WallSession::memoryChanged, this,
                 [this](const QStringList &memory) { m_settings.setValue(wallMemoryKey, memory); });
@@ -153,7 +157,9 @@ private:
 
     const Arguments m_arguments;
     QSettings &m_settings;
+    KnownWorkspaces m_known;
     const QString m_language;
+    QString m_cache; ///< empty: not known before the workspace is
     const sync::SystemClock m_clock;
     wall::SystemScreens m_screens;
     wall::Wake m_wake;
@@ -176,11 +182,13 @@ int runWall(const Arguments &given, InterfaceLanguage &spoken, QApplication &app
     const BoundLog bound;
     makeSettingsPrivate();
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"anjungan"_s, u"anjungan"_s);
+    const Wanted wanted = wantedBy(given, settings);
     Arguments arguments = given;
-    if (arguments.workspace.isEmpty() && arguments.cache.isEmpty() && !arguments.demo)
-        arguments.workspace = settings.value(lastWorkspaceKey).toString();
-    else if (!arguments.workspace.isEmpty())
-        settings.setValue(lastWorkspaceKey, arguments.workspace);
+    if (!arguments.demo)
+        arguments.workspace = wanted.location;
+    arguments.cache = wanted.cache;
+    if (arguments.cache.isEmpty() && !wanted.location.isEmpty())
+        arguments.cache = KnownWorkspaces(settings).cacheOf(canonicalLocation(wanted.location), cacheFolder());
     theme::Theme theme(theme::Scheme::Dark, theme::wallFactor); // of what Qt paints by itself
     map::chooseSceneGraph();
     applyTheme(theme);
