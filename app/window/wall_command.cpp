@@ -99,11 +99,13 @@ private:
             m_cache = m_known.newCache(loaded.workspace.id, location, cacheFolder());
         m_known.remember({location, m_cache, loaded.workspace.title.in(m_language)});
         m_watchdog.reset();
-        m_session.reset(); // the old one must release the cache first
+        // The old one must release the cache first; its picture is seen until the new one has its own.
+        const auto former = m_session ? m_session->room().pictures() : QHash<QString, QPixmap>();
+        m_session.reset();
         if (m_demo)
             giveHistory(*m_demo, loaded, m_cache, m_clock);
         m_session = std::make_unique<WallSession>(loaded, m_cache, m_clock, m_screens, m_language,
-                                                  m_settings.value(wallMemoryKey).toStringList());
+                                                  m_settings.value(wallMemoryKey).toStringList(), former);
         connect(m_session.get(), &WallSession::memoryChanged, this,
                 [this](const QStringList &memory) { m_settings.setValue(wallMemoryKey, memory); });
         m_notice.reset(); // after the wall's own windows are there

@@ -10,6 +10,7 @@
 #include "ui/wall/wall_room.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -48,7 +49,8 @@ ScreenState screenOf(const QString &name, int index, QSize size = {1920, 1080})
 struct Hall
 {
     explicit Hall(const workspace::Workspace &workspace, const test::DemoCache &cache,
-                  const QList<ScreenState> &given = {screenOf(u"HDMI-1"_s, 0)})
+                  const QList<ScreenState> &given = {screenOf(u"HDMI-1"_s, 0)},
+                  const QHash<QString, QPixmap> &former = {})
         : kept(workspace), queries(cache.file(), std::make_shared<const workspace::Workspace>(workspace),
                                    [this] { return clock.now(); }),
           screens(given), room({.workspace = kept,
@@ -58,7 +60,8 @@ struct Hall
                                 .cacheFile = cache.file(),
                                 .language = u"id"_s,
                                 .mapSurface = map::MapSurface::Static,
-                                .screens = screens})
+                                .screens = screens,
+                                .former = former})
     {
     }
 
@@ -270,6 +273,24 @@ private Q_SLOTS:
         hall.room.tick();
         QVERIFY(window.banner().isHidden());
         QCOMPARE(placeOf(window.stage().shown()), siaga);
+    }
+
+    void theFormerPictureStaysUntilThereIsAPage()
+    {
+        QHash<QString, QPixmap> former;
+        {
+            Hall hall(demo({u"kinerja"_s}), *m_cache);
+            QVERIFY(hall.settle());
+            former = hall.room.pictures();
+        }
+        const QImage before = former.value(u"HDMI-1"_s).toImage();
+        Hall hall(demo({u"kehadiran"_s}), *m_cache, {screenOf(u"HDMI-1"_s, 0)}, former);
+        hall.room.tick();
+        QVERIFY(hall.window().shownPage().isEmpty());
+        QCOMPARE(hall.window().grab().toImage(), before);
+        QVERIFY(hall.settle());
+        QTRY_VERIFY(hall.window().findChildren<QLabel *>(Qt::FindDirectChildrenOnly).isEmpty());
+        QCOMPARE(hall.window().shownPage(), u"kehadiran"_s);
     }
 
     void eachScreenHasItsWindow()
