@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/known_workspaces.h"
 
+#include "app/window/preferences.h"
 #include "core/store/reader.h"
 
 #include <QDir>
@@ -114,6 +115,20 @@ void KnownWorkspaces::write(const QList<KnownEntry> &entries)
         m_settings.setValue(titleKey, entries[at].title);
     }
     m_settings.endArray();
+}
+
+Wanted wantedBy(const Arguments &arguments, QSettings &settings)
+{
+    if (arguments.demo)
+        return {.location = u"demo"_s, .cache = arguments.cache};
+    if (!arguments.workspace.isEmpty() || !arguments.cache.isEmpty())
+        return {.location = arguments.workspace, .cache = arguments.cache};
+    const QList<KnownEntry> known = KnownWorkspaces(settings).all();
+    // The demo is a look around, not what this device is for.
+    const auto last = std::ranges::find_if(known, [](const KnownEntry &one) { return one.location != "demo"_L1; });
+    if (last != known.end())
+        return {.location = last->location, .cache = last->cache};
+    return {.location = settings.value(lastWorkspaceKey).toString(), .cache = {}};
 }
 
 } // namespace anjungan::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/arguments.h"
+
 #include <QList>
 #include <QString>
 
@@ -16,6 +18,13 @@ struct KnownEntry
     QString title;    ///< in the language that the window had then
 
     bool operator==(const KnownEntry &) const = default;
+};
+
+/// What is to be opened.
+struct Wanted
+{
+    QString location = {}; ///< path, http(s) address or "demo"; empty: the one that the cache kept
+    QString cache = {};    ///< file; empty: where the data of the location are, or a new one
 };
 
 /// An http(s) address as it is, anything else as an absolute path: the same workspace has one location.
@@ -47,5 +56,8 @@ private:
 
     QSettings &m_settings;
 };
+
+/// What the arguments name, else what was open last on this device, but for the demo.
+Wanted wantedBy(const Arguments &arguments, QSettings &settings);
 
 } // namespace anjungan::app

@@ -14,13 +14,6 @@ class QSettings;
 
 namespace anjungan::app {
 
-/// What is to be opened.
-struct Wanted
-{
-    QString location = {}; ///< path, http(s) address or "demo"; empty: the one that the cache kept
-    QString cache = {};    ///< file; empty: where the data of the location are, or a new one
-};
-
 /// Opens a workspace in a window and keeps it open: from the cache before any request is made, from an address or a
 /// file as soon as it can be read, and in place when the workspace has changed. Where there is none, or it cannot be
 /// opened, a page says why and asks. Never ends the process because of data. Lives on the UI thread.

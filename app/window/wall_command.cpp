@@ -22,11 +22,13 @@ int runWall(const Arguments &given, InterfaceLanguage &spoken, QApplication &app
     const BoundLog bound;
     makeSettingsPrivate();
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"anjungan"_s, u"anjungan"_s);
+    const Wanted wanted = wantedBy(given, settings);
     Arguments arguments = given;
-    if (arguments.workspace.isEmpty() && arguments.cache.isEmpty() && !arguments.demo)
-        arguments.workspace = settings.value(lastWorkspaceKey).toString();
-    else if (!arguments.workspace.isEmpty())
-        settings.setValue(lastWorkspaceKey, arguments.workspace);
+    if (!arguments.demo)
+        arguments.workspace = wanted.location;
+    arguments.cache = wanted.cache;
+    if (arguments.cache.isEmpty() && !wanted.location.isEmpty())
+        arguments.cache = KnownWorkspaces(settings).cacheOf(canonicalLocation(wanted.location), cacheFolder());
     theme::Theme theme(theme::Scheme::Dark, theme::wallFactor); // of what Qt paints by itself
     map::chooseSceneGraph();
     applyTheme(theme);

@@ -6,7 +6,6 @@
 #include "app/lines.h"
 #include "app/service_manager.h"
 #include "app/start.h"
-#include "app/window/known_workspaces.h"
 #include "app/window/preferences.h"
 
 #include <QFileInfo>
@@ -25,7 +24,8 @@ constexpr std::chrono::seconds tryAgainAfter = 30s, askForNewer = 15min;
 } // namespace
 
 WallProgram::WallProgram(Arguments arguments, QSettings &settings, wall::Screens &screens, const QString &language)
-    : m_arguments(std::move(arguments)), m_settings(settings), m_screens(screens), m_language(language)
+    : m_arguments(std::move(arguments)), m_settings(settings), m_known(settings), m_screens(screens),
+      m_language(language), m_cache(m_arguments.cache)
 {
     connect(&m_again, &QTimer::timeout, this, &WallProgram::begin);
     connect(&m_newer, &QTimer::timeout, this, &WallProgram::askForAnother);
@@ -38,7 +38,7 @@ WallProgram::~WallProgram() = default;
 /// What the cache kept is shown at once; the network is asked afterwards, on a thread of its own.
 void WallProgram::begin()
 {
-    const bool hasCache = !m_arguments.cache.isEmpty() && QFileInfo::exists(m_arguments.cache);
+    const bool hasCache = !m_cache.isEmpty() && QFileInfo::exists(m_cache);
     if (m_arguments.demo) {
         auto started = startDemo();
         if (!started)
@@ -47,12 +47,12 @@ void WallProgram::begin()
         return open(started->loaded);
     }
     if (isWebLocation(m_arguments.workspace) || m_arguments.workspace.isEmpty()) {
-        const auto kept = hasCache ? keptWorkspace(m_arguments.cache)
+        const auto kept = hasCache ? keptWorkspace(m_cache)
                                    : LoadResult(std::unexpected(LoadError{{Lines::tr("nothing is stored yet")}}));
         if (kept && (m_arguments.workspace.isEmpty() || kept->location == m_arguments.workspace))
             return open(*kept);
         if (m_arguments.workspace.isEmpty())
-            return wait(m_arguments.cache.isEmpty()
+            return wait(m_cache.isEmpty()
                             ? QStringList{Lines::tr("which workspace? Give --workspace FILE|URL, or --demo")}
                             : kept.error().lines);
         if (!m_notice)
@@ -62,7 +62,7 @@ void WallProgram::begin()
     auto started = start(m_arguments); // a file
     if (started)
         return open(started->loaded);
-    const auto kept = hasCache ? keptWorkspace(m_arguments.cache) : LoadResult(std::unexpected(LoadError{}));
+    const auto kept = hasCache ? keptWorkspace(m_cache) : LoadResult(std::unexpected(LoadError{}));
     if (!kept)
         return wait(started.error());
     printErrors(started.error());
@@ -79,14 +79,19 @@ void WallProgram::open(Loaded loaded)
     m_again.stop();
     m_newer.start(askForNewer);
     m_document = loaded.document;
-    const QString cache =
-        m_arguments.cache.isEmpty() ? cacheFolder() + u'/' + loaded.workspace.id + u".gpkg"_s : m_arguments.cache;
+    const QString given = m_arguments.demo ? u"demo"_s : m_arguments.workspace;
+    const QString location = canonicalLocation(given.isEmpty() ? loaded.location : given);
+    if (m_cache.isEmpty())
+        m_cache = m_known.newCache(loaded.workspace.id, location, cacheFolder());
+    m_known.remember({location, m_cache, loaded.workspace.title.in(m_language)});
     m_watchdog.reset();
-    m_session.reset(); // the old one must release the cache first
+    // The old one must release the cache first; its picture is seen until the new one has its own.
+    const auto former = m_session ? m_session->room().pictures() : QHash<QString, QPixmap>();
+    m_session.reset();
     if (m_demo)
-        giveHistory(*m_demo, loaded, cache, m_clock);
-    m_session = std::make_unique<WallSession>(loaded, cache, m_clock, m_screens, m_language,
-                                              m_settings.value(wallMemoryKey).toStringList());
+        giveHistory(*m_demo, loaded, m_cache, m_clock);
+    m_session = std::make_unique<WallSession>(loaded, m_cache, m_clock, m_screens, m_language,
+                                              m_settings.value(wallMemoryKey).toStringList(), former);
     connect(m_session.get(), &WallSession::memoryChanged, this,
             [this](const QStringList &memory) { m_settings.setValue(wallMemoryKey, memory); });
     m_notice.reset(); // after the wall's own windows are there

@@ -3,6 +3,7 @@
 
 #include "app/arguments.h"
 #include "app/demo/demo_source.h"
+#include "app/window/known_workspaces.h"
 #include "app/window/wall_session.h"
 #include "app/workspace_reload.h"
 #include "ui/wall/wake.h"
@@ -43,8 +44,10 @@ private:
 
     const Arguments m_arguments;
     QSettings &m_settings;
+    KnownWorkspaces m_known;
     wall::Screens &m_screens;
     const QString m_language;
+    QString m_cache; ///< empty: not known before the workspace is
     const sync::SystemClock m_clock;
     wall::Wake m_wake;
     std::unique_ptr<demo::DemoSource> m_demo;

@@ -17,7 +17,8 @@ milliseconds steadyNow()
 }
 
 WallSession::WallSession(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock,
-                         wall::Screens &screens, const QString &language, const QStringList &memory)
+                         wall::Screens &screens, const QString &language, const QStringList &memory,
+                         const QHash<QString, QPixmap> &former)
     : m_workspace(std::make_shared<const workspace::Workspace>(loaded.workspace)),
       m_sync(loaded.workspace,
              serviceParts(loaded, cacheFile, clock,
@@ -34,7 +35,8 @@ WallSession::WallSession(const Loaded &loaded, const QString &cacheFile, const s
                                                                     .language = language,
                                                                     .mapEngine = &m_mapEngine,
                                                                     .screens = screens,
-                                                                    .memory = memory});
+                                                                    .memory = memory,
+                                                                    .former = former});
     connect(m_room.get(), &wall::WallRoom::memoryChanged, this, &WallSession::memoryChanged);
     m_room->start();
     m_sync.start();

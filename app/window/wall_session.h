@@ -17,9 +17,9 @@ class WallSession : public QObject
     Q_OBJECT
 
 public:
-    /// `clock` and `screens` must outlive it. `memory`: see wall::SiagaBoard.
+    /// `clock` and `screens` must outlive it. `memory`: see wall::SiagaBoard; `former`: see wall::WallRoom.
     WallSession(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock, wall::Screens &screens,
-                const QString &language, const QStringList &memory);
+                const QString &language, const QStringList &memory, const QHash<QString, QPixmap> &former = {});
     ~WallSession() override;
 
     sync::SyncService &syncing() { return m_sync; }

@@ -23,21 +23,6 @@ namespace anjungan::app {
 
 namespace {
 
-/// What the arguments name, else what was open last.
-Wanted wantedBy(const Arguments &arguments, QSettings &settings)
-{
-    if (arguments.demo)
-        return {.location = u"demo"_s, .cache = arguments.cache};
-    if (!arguments.workspace.isEmpty() || !arguments.cache.isEmpty())
-        return {.location = arguments.workspace, .cache = arguments.cache};
-    const QList<KnownEntry> known = KnownWorkspaces(settings).all();
-    // The demo is a look around, not what this device is for.
-    const auto last = std::ranges::find_if(known, [](const KnownEntry &one) { return one.location != "demo"_L1; });
-    if (last != known.end())
-        return {.location = last->location, .cache = last->cache};
-    return {.location = settings.value(lastWorkspaceKey).toString(), .cache = {}};
-}
-
 Handover handoverOf(const Arguments &arguments)
 {
     return {.page = arguments.page,

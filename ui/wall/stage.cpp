@@ -59,6 +59,14 @@ void Stage::outdate()
         m_shown->key = {};
 }
 
+void Stage::place(const QRect &geometry)
+{
+    const QPoint moved = geometry.topLeft() - pos();
+    setGeometry(geometry);
+    if (m_shown && m_shown->key.page.isEmpty())
+        m_shown->slide->move(m_shown->slide->pos() - moved);
+}
+
 void Stage::prepare(const Key &key, const workspace::PageSpec &spec, const workspace::Selection &selection)
 {
     m_nextSelection = selection;
@@ -130,7 +138,8 @@ void Stage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     for (Kept &kept : m_slides)
-        kept.slide->setGeometry(rect());
+        if (!kept.key.page.isEmpty())
+            kept.slide->setGeometry(rect());
     m_curtain->setGeometry(rect());
 }
 

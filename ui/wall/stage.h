@@ -50,6 +50,9 @@ public:
     void refresh(const QStringList &datasets);
     /// Forgets all slides, for another size or other pages. The shown one is seen until another is shown.
     void outdate();
+    /// Takes another place, in pixels of its parent. Call outdate() before: the slide that is still seen stays where it
+    /// is on the screen, as large as it is, so that nobody sees a page that is squeezed.
+    void place(const QRect &geometry);
     /// Destroys all slides.
     void clear();
     std::size_t kept() const { return m_slides.size(); }

@@ -5,6 +5,7 @@
 #include "ui/shell/sync_monitor.h"
 #include "ui/wall/log.h"
 
+#include <QLabel>
 #include <QScreen>
 #include <QWindow>
 
@@ -19,7 +20,7 @@ WallRoom::WallRoom(const Parts &parts, QObject *parent)
       m_monitor(std::make_unique<shell::SyncMonitor>(parts.workspace, parts.queries, parts.syncing, parts.clock,
                                                      parts.cacheFile)),
       m_watch(parts.workspace, parts.queries, parts.language), m_board(parts.workspace.wall.siaga),
-      m_memory(parts.memory)
+      m_memory(parts.memory), m_former(parts.former)
 {
     m_board.remember(parts.memory);
     connect(m_monitor.get(), &shell::SyncMonitor::published, this, &WallRoom::refresh);
@@ -57,8 +58,10 @@ void WallRoom::tick()
         m_monitor->ask();
         m_watch.ask(); // a condition may begin with a day, without a publish
     }
-    for (const Shown &shown : m_shown)
+    for (const Shown &shown : m_shown) {
         shown.window->tick();
+        uncover(shown);
+    }
     keepMemory();
 }
 
@@ -68,6 +71,34 @@ std::vector<WallWindow *> WallRoom::windows() const
     for (const Shown &shown : m_shown)
         windows.push_back(shown.window.get());
     return windows;
+}
+
+QHash<QString, QPixmap> WallRoom::pictures() const
+{
+    QHash<QString, QPixmap> pictures;
+    for (const Shown &shown : m_shown)
+        pictures.insert(shown.screen.name, shown.window->grab());
+    return pictures;
+}
+
+void WallRoom::cover(Shown &shown, const QPixmap &former)
+{
+    if (former.isNull())
+        return;
+    auto *label = new QLabel(shown.window.get());
+    label->setPixmap(former);
+    label->setScaledContents(true); // on a screen that has changed its size meanwhile
+    label->setGeometry(shown.screen.geometry.translated(-shown.screen.geometry.topLeft()));
+    label->show();
+    shown.cover = label;
+    QTimer::singleShot(longestCover, label, &QObject::deleteLater);
+    connect(shown.window.get(), &WallWindow::settled, label, &QObject::deleteLater);
+}
+
+void WallRoom::uncover(const Shown &shown)
+{
+    if (shown.cover && !shown.window->shownPage().isEmpty())
+        shown.cover->deleteLater();
 }
 
 void WallRoom::refresh(const QStringList &datasets)
@@ -116,8 +147,11 @@ void WallRoom::followScreens()
             });
         }
         found->screen = screen;
+        if (const auto former = m_former.constFind(screen.name); former != m_former.cend())
+            cover(*found, *former);
         place(*found);
     }
+    m_former.clear(); // a screen that comes later begins anew
 }
 
 void WallRoom::place(const Shown &shown) const

@@ -6,6 +6,9 @@
 #include "ui/wall/wall_parts.h"
 #include "ui/wall/wall_window.h"
 
+#include <QHash>
+#include <QPixmap>
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -33,12 +36,16 @@ public:
         map::SharedQmlEngine *mapEngine = nullptr;
         Screens &screens;
         QStringList memory = {}; ///< SiagaBoard::memory() of the last time
+        /// pictures() of the room before this one: each window shows its own until it has a page, for `longestCover` at
+        /// most.
+        QHash<QString, QPixmap> former = {};
     };
 
     /// How often the windows go on.
     static constexpr std::chrono::milliseconds tickEvery{500};
     /// How often a question is put although nothing was published: the heart beats only while it is answered.
     static constexpr std::chrono::seconds askEvery{30};
+    static constexpr std::chrono::seconds longestCover{30};
 
     /// All references must outlive it. Call start(), or tick() from a test.
     explicit WallRoom(const Parts &parts, QObject *parent = nullptr);
@@ -48,6 +55,8 @@ public:
     void tick();
 
     std::vector<WallWindow *> windows() const;
+    /// What is seen now, by the names of the screens.
+    QHash<QString, QPixmap> pictures() const;
     SiagaBoard &board() { return m_board; }
     const SiagaWatch &watch() const { return m_watch; }
 
@@ -60,10 +69,13 @@ private:
     {
         ScreenState screen;
         std::unique_ptr<WallWindow> window;
+        QPointer<QWidget> cover = {}; ///< over the window, its child
     };
 
     void followScreens();
     void place(const Shown &shown) const;
+    static void cover(Shown &shown, const QPixmap &former);
+    static void uncover(const Shown &shown);
     void refresh(const QStringList &datasets);
     void keepMemory();
 
@@ -73,6 +85,7 @@ private:
     SiagaBoard m_board;
     QStringList m_memory;
     std::vector<Shown> m_shown;
+    QHash<QString, QPixmap> m_former; ///< not shown yet
     QTimer m_timer;
     std::chrono::milliseconds m_asked{0};
 };

@@ -111,21 +111,29 @@ void WallWindow::pinPage(const QString &page, const workspace::Selection &select
 
 void WallWindow::followSiaga()
 {
-    if (m_isPinnedByHand)
-        return;
     const QDateTime utc = m_parts.clock.now();
     const Siaga *siaga = m_parts.board.current(utc);
+    showBanner(siaga, utc); // before its page begins, which has what the banner leaves
+    if (m_isPinnedByHand)
+        return;
     const QString &own = m_parts.workspace.wall.siaga.page;
     const QString page = !siaga ? QString() : own.isEmpty() ? siaga->page : own;
-    if (page.isEmpty() || !m_parts.workspace.page(page)) {
-        if (m_pin)
-            unpin();
-        return;
-    }
+    if (page.isEmpty() || !m_parts.workspace.page(page))
+        return unpin();
     if (m_pin && m_pin->page == page && m_pin->selection == siaga->selection)
         return;
     m_pin = Pin{.page = page, .selection = siaga->selection, .since = m_parts.steady()};
     begin(pageOf(page, siaga->selection, workspace::WallEntry::usualDwell, -1));
+}
+
+void WallWindow::showBanner(const Siaga *siaga, const QDateTime &utc)
+{
+    if (siaga)
+        m_banner->setWords(WallWords(m_parts.workspace, m_format, m_parts.language).banner(*siaga, m_parts.board, utc));
+    if (m_banner->isHidden() == (siaga == nullptr))
+        return;
+    m_banner->setHidden(siaga == nullptr);
+    layOut();
 }
 
 void WallWindow::unpin()
@@ -273,13 +281,6 @@ void WallWindow::tell()
     const WallWords words(m_parts.workspace, m_format, m_parts.language);
     const QDateTime utc = m_parts.clock.now();
     m_header->setWords(words.header(titleOf(m_shownPage), utc));
-    const Siaga *siaga = m_parts.board.current(utc);
-    if (siaga)
-        m_banner->setWords(words.banner(*siaga, m_parts.board, utc));
-    if (m_banner->isHidden() != (siaga == nullptr)) {
-        m_banner->setHidden(siaga == nullptr);
-        layOut();
-    }
     WallFoot::State state;
     const auto &scheduled = m_rotation.scheduled();
     for (const int entry : scheduled)
@@ -387,7 +388,7 @@ void WallWindow::layOut()
         return;
     // Other slides fit another room.
     m_stage->outdate();
-    m_stage->setGeometry(stage);
+    m_stage->place(stage);
     if (m_pin)
         begin(pageOf(m_pin->page, m_pin->selection, workspace::WallEntry::usualDwell, -1));
     else

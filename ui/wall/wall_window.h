@@ -92,6 +92,7 @@ private:
     Page pageOf(int entry) const;
     void begin(Page page);
     void followSiaga();
+    void showBanner(const Siaga *siaga, const QDateTime &utc);
     void unpin();
     void advance();
     void want(std::size_t stop);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interface_language.h"
 #include "app/window/commands.h"
+#include "app/window/known_workspaces.h"
+#include "app/window/preferences.h"
 #include "app/window/window_place.h"
 #include "core/store/writer.h"
 #include "tests/support/test_main.h"
@@ -189,6 +191,37 @@ private Q_SLOTS:
             ++seen;
         });
         QCOMPARE(seen, 2);
+    }
+
+    void aWallAndAWindowKeepTheSameData()
+    {
+        m_arguments.cache.clear();
+        const auto known = [] {
+            QSettings kept = settings();
+            return app::KnownWorkspaces(kept).all();
+        };
+        // One of the same id and of elsewhere has the usual name.
+        const QString others = app::cacheFolder() + u"/uji.gpkg"_s;
+        {
+            QSettings kept = settings();
+            app::KnownWorkspaces(kept).remember({u"https://example.org/uji.json"_s, others, u"Lain"_s});
+        }
+        m_arguments.kiosk = true;
+        runWall(m_arguments, [](QWidget &) {});
+        const app::KnownEntry wall = known().value(0);
+        QCOMPARE(wall.location, app::canonicalLocation(m_arguments.workspace));
+        QVERIFY(wall.cache != others);
+        m_arguments.kiosk = false;
+        run(m_arguments, {});
+        QCOMPARE(known().value(0).cache, wall.cache);
+        QCOMPARE(known().size(), 2);
+        // A wall without arguments shows what was shown last, also where its file is gone.
+        QVERIFY(QFile::remove(m_arguments.workspace));
+        app::Arguments none;
+        none.kiosk = true;
+        int seen = 0;
+        runWall(none, [&seen](QWidget &shown) { seen += qobject_cast<wall::WallWindow *>(&shown) ? 1 : 0; });
+        QCOMPARE(seen, 1);
     }
 
     void anotherLanguageKeepsPlaceAndPage()

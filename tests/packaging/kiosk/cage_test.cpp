@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/packaging/kiosk/demo_cache_file.h"
 #include "tests/packaging/kiosk/service_stand_in.h"
 #include "tests/packaging/kiosk/wall_picture.h"
 #include "tests/support/test_main.h"
@@ -15,7 +16,7 @@ namespace {
 
 /// What the unit promises from the fault on, and the start itself on a busy machine.
 constexpr int cageRestartMs = 30'000 + 15'000;
-/// Until the first start is ready: it makes the demo's past.
+/// Until the first start is ready, on a busy machine.
 constexpr int cageFirstMs = 60'000;
 
 } // namespace
@@ -39,7 +40,7 @@ class CageTest : public QObject
         auto service =
             std::make_unique<Service>(test::UnitFile(u"anjungan-kiosk-cage"_s),
                                       QMap<QString, QString>{{u"ANJUNGAN_WORKSPACE"_s, {}},
-                                                             {u"ANJUNGAN_CACHE"_s, {}},
+                                                             {u"ANJUNGAN_CACHE"_s, test::demoCacheFile()},
                                                              {u"ANJUNGAN_LANGUAGE"_s, u"id"_s},
                                                              {u"ANJUNGAN_ARGUMENTS"_s, u"--demo --page ringkasan"_s}},
                                       environment);

@@ -10,6 +10,7 @@
 #include "ui/wall/wall_room.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -48,7 +49,8 @@ ScreenState screenOf(const QString &name, int index, QSize size = {1920, 1080})
 struct Hall
 {
     explicit Hall(const workspace::Workspace &workspace, const test::DemoCache &cache,
-                  const QList<ScreenState> &given = {screenOf(u"HDMI-1"_s, 0)})
+                  const QList<ScreenState> &given = {screenOf(u"HDMI-1"_s, 0)},
+                  const QHash<QString, QPixmap> &former = {})
         : kept(workspace), queries(cache.file(), std::make_shared<const workspace::Workspace>(workspace),
                                    [this] { return clock.now(); }),
           screens(given), room({.workspace = kept,
@@ -58,7 +60,8 @@ struct Hall
                                 .cacheFile = cache.file(),
                                 .language = u"id"_s,
                                 .mapSurface = map::MapSurface::Static,
-                                .screens = screens})
+                                .screens = screens,
+                                .former = former})
     {
     }
 
@@ -235,6 +238,59 @@ private Q_SLOTS:
         QVERIFY(hall.window().banner().isHidden());
         QVERIFY(hall.run(31s)); // it still holds, and does not come back
         QVERIFY(hall.room.board().isEmpty());
+    }
+
+    void theFirstMomentOfSiagaSqueezesNothing()
+    {
+        Hall hall(demo({u"kinerja"_s, u"bencana"_s}), *m_cache);
+        QVERIFY(hall.settle());
+        WallWindow &window = hall.window();
+        const Slide *former = window.stage().shown();
+        const auto placeOf = [&window](const QWidget *part) {
+            return QRect(part->mapTo(&window, QPoint()), part->size());
+        };
+        const QRect before = placeOf(former);
+        hall.room.board().update({{.mark = u"1"_s, .condition = u"none"_s, .title = u"Banjir"_s, .page = u"bencana"_s}},
+                                 hall.clock.now());
+        hall.room.tick();
+        QVERIFY(window.banner().isVisible());
+        QCOMPARE(window.stage().shown(), former);
+        QCOMPARE(placeOf(former), before);
+        QVERIFY(window.stage().height() < before.height());
+        // Its page was begun once, with the room that the banner leaves.
+        QList<Slide *> begun = window.stage().findChildren<Slide *>(Qt::FindDirectChildrenOnly);
+        begun.removeOne(former);
+        QCOMPARE(begun.size(), 1);
+        QCOMPARE(begun.first()->size(), window.stage().size());
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                hall.room.tick();
+                return window.stage().shown() == begun.first();
+            },
+            10'000));
+        hall.room.board().acknowledge();
+        const QRect siaga = placeOf(begun.first());
+        hall.room.tick();
+        QVERIFY(window.banner().isHidden());
+        QCOMPARE(placeOf(window.stage().shown()), siaga);
+    }
+
+    void theFormerPictureStaysUntilThereIsAPage()
+    {
+        QHash<QString, QPixmap> former;
+        {
+            Hall hall(demo({u"kinerja"_s}), *m_cache);
+            QVERIFY(hall.settle());
+            former = hall.room.pictures();
+        }
+        const QImage before = former.value(u"HDMI-1"_s).toImage();
+        Hall hall(demo({u"kehadiran"_s}), *m_cache, {screenOf(u"HDMI-1"_s, 0)}, former);
+        hall.room.tick();
+        QVERIFY(hall.window().shownPage().isEmpty());
+        QCOMPARE(hall.window().grab().toImage(), before);
+        QVERIFY(hall.settle());
+        QTRY_VERIFY(hall.window().findChildren<QLabel *>(Qt::FindDirectChildrenOnly).isEmpty());
+        QCOMPARE(hall.window().shownPage(), u"kehadiran"_s);
     }
 
     void eachScreenHasItsWindow()

@@ -156,9 +156,13 @@ std::vector<QRectF> MapFurniture::place()
         room.corners = isCardBeside() ? std::vector{Qt::BottomLeftCorner, Qt::TopLeftCorner}
                                       : std::vector{Qt::TopLeftCorner, Qt::TopRightCorner};
     m_legend->setGeometry(m_legendPlace.place(*m_legend, room, m_theme));
-    m_legend->setVisible(!m_legend->isEmpty() && !m_legend->geometry().isEmpty());
+    // Where nobody can ask for the rest, half a legend explains nothing.
+    const bool isWhole = m_hasButtons || m_legend->height() >= m_legend->openSize().height();
+    m_legend->setVisible(!m_legend->isEmpty() && !m_legend->geometry().isEmpty() && isWhole);
 
     m_over = {.always = {}, .oneOf = LegendPlace::places(*m_legend, room)};
+    if (!isWhole)
+        m_over.oneOf.clear();
     for (const QWidget *piece : std::initializer_list<const QWidget *>{m_foot, m_buttons, m_chip})
         if (piece && !piece->isHidden() && !piece->geometry().isEmpty())
             m_over.always.emplace_back(piece->geometry());

@@ -47,6 +47,7 @@ public:
     /// A chip in the lower left corner, below the legend; only on maps that are large enough.
     void setChip(QWidget *chip) { m_chip = chip; }
 
+    /// Without them nobody touches the map: a legend that has no room for all of its rows is left out.
     void setButtonsVisible(bool visible);
     /// Pixels at the upper edge that widgets of others cover.
     void setTopInset(int pixels) { m_topInset = pixels; }

@@ -85,6 +85,24 @@ private Q_SLOTS:
         QVERIFY(!map.furniture.buttons().isHidden());
     }
 
+    void aLegendThatNobodyCanOpenIsWholeOrNotThere()
+    {
+        Map map({900, 700});
+        map.furniture.setButtonsVisible(false);
+        const int whole = map.furniture.legend().openSize().height();
+        int left = 0;
+        for (int height = 700; height > 0; height -= 5) {
+            map.window.resize(900, height);
+            const auto taken = map.furniture.place();
+            const map::LegendBox &legend = map.furniture.legend();
+            QVERIFY(legend.isHidden() || legend.height() == whole);
+            QCOMPARE(map.isTaken(taken, legend), !legend.isHidden());
+            QCOMPARE(map.furniture.over().oneOf.empty(), legend.isHidden());
+            left += legend.isHidden() ? 1 : 0;
+        }
+        QVERIFY2(left > 2 && left < 40, qPrintable(QString::number(left)));
+    }
+
     void theCardStandsBesideTheButtonsOrAboveTheFoot()
     {
         Map wide({900, 700});
