@@ -29,8 +29,8 @@ class Screen:
         command = ["Xvfb", "-displayfd", str(theirs), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-fbdir", str(folder), "-nolisten", "tcp", "-noreset"]
         self.process = subprocess.Popen(command, pass_fds=[theirs], stderr=subprocess.DEVNULL)
         os.close(theirs)
-        self.display = ":" + os.read(ours, 16).decode().strip()
-        os.close(ours)
+        with os.fdopen(ours) as told:  # the end of line comes by itself, and without a reader would end the server
+            self.display = ":" + told.readline().strip()
         self.file = folder / "Xvfb_screen0"
 
     def picture(self):
