@@ -34,8 +34,8 @@ namespace {
 
 /// A Monday noon in Asia/Jakarta.
 const QDateTime start({2026, 11, 2}, {5, 0}, QTimeZone::UTC);
-/// The wall's tick is every half second: ten of them are one.
-constexpr auto leap = 5s;
+/// The wall ticks every half second: sixteen ticks are one. Of more than ten seconds it would count ten only.
+constexpr auto leap = 8s;
 constexpr auto near = 250ms;
 
 int serve(std::chrono::seconds dwell)
@@ -90,7 +90,7 @@ int main(int count, char **words)
     parser.addOptions({{u"days"_s, {}, u"N"_s, u"30"_s},
                        {u"hours"_s, {}, u"N"_s},
                        {u"troubles"_s, {}, u"N"_s, u"4"_s},
-                       {u"dwell"_s, {}, u"SECONDS"_s, u"180"_s},
+                       {u"dwell"_s, {}, u"SECONDS"_s, u"300"_s},
                        {u"keep-log"_s, {}, u"FILE"_s},
                        {u"serve"_s, {}}});
     parser.process(application);
