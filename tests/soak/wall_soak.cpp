@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/heap.h"
 #include "tests/soak/soak_run.h"
 #include "tests/soak/verdict.h"
 #include "tests/soak/virtual_time.h"
@@ -80,6 +81,7 @@ int run(const soak::SoakRun::Parts &parts)
 
 int main(int count, char **words)
 {
+    app::keepHeapTogether(); // as the program's wall does
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QTemporaryDir folder(test::memoryFolder());
     for (const char *home : {"HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"})
