@@ -29,8 +29,8 @@ class Screen:
         command = ["Xvfb", "-displayfd", str(theirs), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-fbdir", str(folder), "-nolisten", "tcp", "-noreset"]
         self.process = subprocess.Popen(command, pass_fds=[theirs], stderr=subprocess.DEVNULL)
         os.close(theirs)
-        self.display = ":" + os.read(ours, 16).decode().strip()
-        os.close(ours)
+        with os.fdopen(ours) as told:  # the end of line comes by itself, and without a reader would end the server
+            self.display = ":" + told.readline().strip()
         self.file = folder / "Xvfb_screen0"
 
     def picture(self):
@@ -177,7 +177,7 @@ def look(screen, world, wall, notify, folder, seconds):
             frame, changed_at, frames = foot, now, frames + 1
         elif now > 20:
             frozen = max(frozen, now - changed_at)
-        page = mark(crop(rows, 0.045, 0.005, 0.4, 0.055))
+        page = mark(crop(rows, 0.035, 0.004, 0.4, 0.0455))
         if page and now > 10:  # before that the wall waits for its workspace
             rotation.look(page, now)
     code = wall.poll()
@@ -207,6 +207,7 @@ def verdict(rotation, samples, frozen, frames, pings, said, expected, code, log)
     for label, (at, resident, files, threads, _) in (("begin", samples[0]), ("quarter", quarter), ("half", samples[len(samples) // 2]), ("end", last)):
         print(f"  {label:8} {at:6.0f} s: resident {resident:6.1f} MB, {files} files, {threads} threads")
     print(f"  {len(samples)} samples, {100 * cpu:.1f} % of one processor")
+    print("  resident MB by the minute:", " ".join(f"{sample[1]:.1f}" for sample in samples[::6]))
     for line in rotation.wrong[:5]:
         print(f"    {line}")
     holds(frozen < 5, f"never frozen (the longest still picture {frozen:.1f} s)")

@@ -106,7 +106,7 @@ void SoakRun::changeRows()
 void SoakRun::endDay()
 {
     Day day{.measure = medianOf(std::exchange(m_measures, {}))};
-    for (const QString &name : {u"cache.gpkg"_s, u"cache.gpkg-wal"_s})
+    for (const QString &name : {u"cache.gpkg"_s, u"cache.gpkg-wal"_s, u"cache.gpkg.stage-wal"_s})
         day.cacheBytes += QFileInfo(file(name)).size();
     const qint64 log = QFileInfo(m_parts.logFile).size();
     day.logBytes = log - std::exchange(m_logBytes, log);

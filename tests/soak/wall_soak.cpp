@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/heap.h"
 #include "tests/soak/soak_run.h"
 #include "tests/soak/verdict.h"
 #include "tests/soak/virtual_time.h"
@@ -34,8 +35,8 @@ namespace {
 
 /// A Monday noon in Asia/Jakarta.
 const QDateTime start({2026, 11, 2}, {5, 0}, QTimeZone::UTC);
-/// The wall's tick is every half second: eight of them are one.
-constexpr auto leap = 4s;
+/// The wall ticks every half second: sixteen ticks are one. Of more than ten seconds it would count ten only.
+constexpr auto leap = 8s;
 constexpr auto near = 250ms;
 
 int serve(std::chrono::seconds dwell)
@@ -80,6 +81,7 @@ int run(const soak::SoakRun::Parts &parts)
 
 int main(int count, char **words)
 {
+    app::keepHeapTogether(); // as the program's wall does
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QTemporaryDir folder(test::memoryFolder());
     for (const char *home : {"HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"})
@@ -90,7 +92,7 @@ int main(int count, char **words)
     parser.addOptions({{u"days"_s, {}, u"N"_s, u"30"_s},
                        {u"hours"_s, {}, u"N"_s},
                        {u"troubles"_s, {}, u"N"_s, u"4"_s},
-                       {u"dwell"_s, {}, u"SECONDS"_s, u"120"_s},
+                       {u"dwell"_s, {}, u"SECONDS"_s, u"300"_s},
                        {u"keep-log"_s, {}, u"FILE"_s},
                        {u"serve"_s, {}}});
     parser.process(application);

@@ -11,6 +11,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace anjungan::soak {
 
@@ -126,8 +127,11 @@ void Watcher::tell(const QString &kind, const QString &line)
 {
     Wrong &wrong = m_wrong[kind];
     ++wrong.count;
-    if (wrong.first.size() < mostLines)
-        wrong.first.append(local().toString(u"yyyy-MM-dd HH:mm:ss "_s) + line);
+    if (wrong.first.size() >= mostLines)
+        return;
+    wrong.first.append(local().toString(u"yyyy-MM-dd HH:mm:ss "_s) + line);
+    std::printf("  %s: %s\n", qPrintable(kind), qPrintable(wrong.first.back())); // long before the end
+    std::fflush(stdout);
 }
 
 const workspace::Workspace &Watcher::shown(const wall::WallWindow &window) const
@@ -259,8 +263,9 @@ void Watcher::checkPage(Window &known, wall::WallWindow &window)
 
 void Watcher::checkFigures(wall::WallWindow &window)
 {
+    constexpr int everyLook = 3; // it costs more than all else
     const wall::Slide *slide = window.stage().shown();
-    if (!slide || !window.isSettled() || isOnItsWay(10s))
+    if (m_seen.looks % everyLook != 0 || !slide || !window.isSettled() || isOnItsWay(10s))
         return;
     for (panels::Panel *panel : slide->view().panels()) {
         const QString id = panel->definition().id;

@@ -78,8 +78,10 @@ void LoopbackServer::listen()
     m_server = serverFor(m_scheme);
     // A TLS server emits this after the handshake.
     QObject::connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, m_server.get(), [this] {
-        while (QTcpSocket *socket = m_server->nextPendingConnection())
+        while (QTcpSocket *socket = m_server->nextPendingConnection()) {
             QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { answerTo(socket); });
+            QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        }
     });
     if (!m_server->listen(QHostAddress::LocalHost, m_port))
         qFatal("no loopback port: %ls", qUtf16Printable(m_server->errorString()));

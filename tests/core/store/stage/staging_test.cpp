@@ -4,6 +4,7 @@
 #include "tests/support/told.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -201,6 +202,17 @@ private Q_SLOTS:
         QCOMPARE(summaryOf(dataset, {page({u"k"_s}, {{.values = {u"2"_s}}})}).removed, 1);
         QCOMPARE(test::ask(*test::must(Reader::open(m_scratch.file)), u"SELECT k FROM a"_s), QStringList(u"1"_s));
         QCOMPARE(summaryOf(dataset, {page({u"k"_s}, {{.values = {u"1"_s}}})}).added, 0);
+    }
+
+    void itsLogStaysBounded()
+    {
+        constexpr qsizetype bytes = 4'000'000;
+        for (int sync = 0; sync < 40; ++sync) {
+            const QString text(bytes, QChar(u'a' + sync % 20));
+            summaryOf(test::dataset(u"a"_s, u"k"_s), {page({u"k"_s, u"n"_s}, {{.values = {u"1"_s, text}}})});
+        }
+        const qint64 log = QFileInfo(m_scratch.file + u".stage-wal"_s).size();
+        QVERIFY2(log > 0 && log < 80LL * 1024 * 1024, qPrintable(QString::number(log)));
     }
 
     void refusesNamesThatAGeoPackageNeeds()
