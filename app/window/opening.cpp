@@ -7,9 +7,9 @@
 #include "app/start.h"
 #include "app/window/bundle_opening.h"
 #include "app/window/camera.h"
+#include "app/window/opening_trouble.h"
 #include "app/window/preferences.h"
 #include "app/window/window_place.h"
-#include "core/store/reader.h"
 #include "core/store/repair/renewal.h"
 #include "ui/start/opened_file.h"
 #include "ui/start/qr_code.h"
@@ -32,35 +32,6 @@ using trouble::Trouble;
 namespace {
 
 const QString demoLocation = u"demo"_s;
-
-Trouble troubleOf(const LoadError &error, bool hasWindow)
-{
-    QList<Remedy> remedies{Remedy::TryAgain};
-    if (!error.movedTo.isEmpty())
-        remedies.prepend(Remedy::NewAddress);
-    if (hasWindow)
-        remedies << Remedy::OtherWorkspace << Remedy::Understood;
-    return {.tone = hasWindow ? theme::Tone::Warning : theme::Tone::Bad,
-            .what = error.lines.join(u'\n'),
-            .remedies = remedies};
-}
-
-/// What keeps an existing file from being this client's cache; nothing where it is one, is not there, or can be mended.
-std::optional<Trouble> troubleAt(const QString &cache)
-{
-    const auto reader = store::Reader::open(cache);
-    if (reader)
-        return std::nullopt;
-    using Kind = sync::CacheErrorKind;
-    switch (reader.error().kind) {
-    case Kind::NotSqlite:
-    case Kind::NotGeoPackage:
-    case Kind::NewerVersion:
-        return trouble::troubleOfCache(reader.error().toMessage(), QTimeZone::UTC);
-    default:
-        return std::nullopt; // the sync mends it, or tells why it cannot
-    }
-}
 
 } // namespace
 

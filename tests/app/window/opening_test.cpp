@@ -4,22 +4,16 @@
 #include "app/window/known_workspaces.h"
 #include "app/window/single_instance.h"
 #include "app/window/workspace_follow.h"
-#include "core/source/http_transport.h"
-#include "core/store/bundle/bundle_writer.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
-#include "core/sync/sync_engine.h"
-#include "core/workspace/document/reader.h"
-#include "tests/support/loopback_source.h"
-#include "tests/support/manual_clock.h"
+#include "tests/app/window/made_bundle.h"
+#include "tests/app/window/one_answer.h"
 #include "tests/support/test_main.h"
-#include "tests/support/told.h"
 #include "ui/shell/main_window.h"
 #include "ui/start/start_page.h"
 #include "ui/trouble/trouble_bar.h"
 
 #include <QApplication>
-#include <QCoroTask>
 #include <QDir>
 #include <QLineEdit>
 #include <QPointer>
@@ -27,8 +21,6 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QtConcurrentRun>
@@ -43,35 +35,6 @@ using namespace std::chrono_literals;
 class OpeningTest : public QObject
 {
     Q_OBJECT
-
-    /// A server that says the same to everybody, or nothing at all.
-    class OneAnswer : public QTcpServer
-    {
-    public:
-        explicit OneAnswer(QByteArray answer) : m_answer(std::move(answer))
-        {
-            if (!listen(QHostAddress::LocalHost))
-                qFatal("no port");
-            connect(this, &QTcpServer::newConnection, this, [this] {
-                while (QTcpSocket *caller = nextPendingConnection()) {
-                    ++requests;
-                    connect(caller, &QTcpSocket::readyRead, caller, [this, caller] {
-                        if (!m_answer.isEmpty() && caller->readAll().contains("\r\n\r\n")) {
-                            caller->write(m_answer);
-                            caller->disconnectFromHost();
-                        }
-                    });
-                }
-            });
-        }
-
-        QString url() const { return u"http://127.0.0.1:%1/w.json"_s.arg(serverPort()); }
-        void setAnswer(const QByteArray &answer) { m_answer = answer; }
-        int requests = 0;
-
-    private:
-        QByteArray m_answer;
-    };
 
     static QByteArray http(const QByteArray &body)
     {
@@ -110,37 +73,11 @@ class OpeningTest : public QObject
         return file;
     }
 
-    struct Bundle
+    /// "bundel.gpkg", of a workspace at that location.
+    test::MadeBundle bundle(const QString &location, const QString &title) const
     {
-        QString file; ///< "bundel.gpkg"
-        QByteArray document;
-    };
-
-    /// Of a workspace at that location, with the 50 rows of a source that is gone since.
-    Bundle bundle(const QString &location, const QString &title) const
-    {
-        test::LoopbackSource origin;
-        test::LoopbackCollection collection;
-        collection.id = u"d"_s;
-        collection.features = test::numberedPoints(50);
-        origin.put(collection);
-        const Bundle bundle{m_folder->filePath(u"bundel.gpkg"_s), document(title, u"uji"_s, origin.url().toString())};
-        const auto workspace = workspace::read(bundle.document, location);
-        const QString cache = m_folder->filePath(u"kantor.gpkg"_s);
-        const test::ManualClock clock;
-        {
-            const auto writer = store::Writer::open(cache);
-            if (!workspace || !writer || !(*writer)->saveWorkspace(bundle.document, location, clock.now()))
-                qFatal("no cache");
-            source::HttpTransport transport(source::Limits{});
-            if (!QCoro::waitFor(sync::SyncEngine(*workspace, transport, **writer, clock, {}).run()).allCurrent())
-                qFatal("no sync");
-        }
-        const auto made =
-            store::createBundle(cache, bundle.file, {.datasets = {}, .product = u"uji"_s, .createdAt = clock.now()});
-        if (!made)
-            qFatal("no bundle: %s", qPrintable(test::told(made.error().toMessage())));
-        return bundle;
+        return test::madeBundle(m_folder->path(), location,
+                                [&title](const QString &source) { return document(title, u"uji"_s, source); });
     }
 
     static qint64 rowsIn(const QString &cache)
@@ -242,7 +179,7 @@ private Q_SLOTS:
     /// The server takes the connection and is silent: the window is there from the cache all the same.
     void anAddressOpensFromTheCacheBeforeItAnswers()
     {
-        OneAnswer silent({});
+        test::OneAnswer silent({});
         m_arguments.workspace = silent.url();
         m_arguments.cache = cacheOf(silent.url(), document(u"Tersimpan"_s));
         QVERIFY(run(m_arguments, {{[] { return window() && window()->windowTitle().startsWith(u"Tersimpan"_s); }}}));
@@ -253,7 +190,7 @@ private Q_SLOTS:
 
     void anUnknownAddressIsTriedUntilItAnswers()
     {
-        OneAnswer server("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        test::OneAnswer server("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         m_arguments.workspace = server.url();
         QVERIFY(run(m_arguments, {{[] { return !troubleOn(page()).isEmpty(); },
                                    [&] {
@@ -266,7 +203,7 @@ private Q_SLOTS:
 
     void aChangedWorkspaceIsTakenUpInPlace()
     {
-        OneAnswer server({});
+        test::OneAnswer server({});
         m_arguments.workspace = server.url();
         m_arguments.cache = cacheOf(server.url(), document(u"Lama"_s));
         server.setAnswer(http(document(u"Baru"_s)));
@@ -327,8 +264,8 @@ private Q_SLOTS:
     /// The second process hands the file over; the window goes on where it is, with what is newer in the bundle.
     void aBundleIsTakenIntoTheWindowThatIsOpen()
     {
-        OneAnswer server({});
-        const Bundle taken = bundle(server.url(), u"Berkas"_s);
+        test::OneAnswer server({});
+        const test::MadeBundle taken = bundle(server.url(), u"Berkas"_s);
         server.setAnswer(http(taken.document));
         m_arguments.workspace = server.url();
         m_arguments.cache = m_folder->filePath(u"c.gpkg"_s);
@@ -352,8 +289,8 @@ private Q_SLOTS:
 
     void aBrokenBundleLeavesTheWindowAsItIs()
     {
-        OneAnswer server({});
-        const Bundle taken = bundle(server.url(), u"Berkas"_s);
+        test::OneAnswer server({});
+        const test::MadeBundle taken = bundle(server.url(), u"Berkas"_s);
         server.setAnswer(http(taken.document));
         m_arguments.workspace = server.url();
         m_arguments.cache = m_folder->filePath(u"c.gpkg"_s);
