@@ -304,6 +304,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1: %n dataset(s) taken over</source>
+        <translation>
+            <numerusform>%1: %n dataset taken over</numerusform>
+            <numerusform>%1: %n datasets taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1: %2 dataset(s), %3 kB</source>
         <translation>
             <numerusform>%1: %2 dataset, %3 kB</numerusform>

@@ -2214,6 +2214,10 @@
         <source>Check ledger</source>
         <translation>Periksa buku besar</translation>
     </message>
+    <message>
+        <source>Bundles…</source>
+        <translation>Bundel…</translation>
+    </message>
 </context>
 <context>
     <name>anjungan::shell::SyncDetails</name>
@@ -3149,6 +3153,20 @@
     <message>
         <source>Taking over %1; do not remove the stick…</source>
         <translation>Mengambil alih %1; jangan cabut diska lepas…</translation>
+    </message>
+    <message>
+        <source>Reading %1; do not remove the stick…</source>
+        <translation>Membaca %1; jangan cabut diska lepas…</translation>
+    </message>
+    <message>
+        <source>%1: is of another workspace, “%2”</source>
+        <translation>%1: milik ruang kerja lain, “%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n dataset(s) taken over</source>
+        <translation>
+            <numerusform>%1: %n dataset diambil alih</numerusform>
+        </translation>
     </message>
     <message>
         <source>The window, render: play the positions of a recording, GPX or NMEA, in place of the device&apos;s.</source>
@@ -5831,7 +5849,46 @@
     </message>
 </context>
 <context>
+    <name>anjungan::start::ScanSheet</name>
+    <message>
+        <source>Scan a QR code</source>
+        <translation>Pindai kode QR</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Yang dilihat kamera</translation>
+    </message>
+    <message>
+        <source>The camera sends no picture. Close what else uses it, or type the address.</source>
+        <translation>Kamera tidak mengirim gambar. Tutup aplikasi lain yang memakainya, atau ketik alamatnya.</translation>
+    </message>
+    <message>
+        <source>No QR code is seen yet. Hold it still, with its whole white border in the picture.</source>
+        <translation>Belum terlihat kode QR. Tahan diam, dengan seluruh tepi putihnya di dalam gambar.</translation>
+    </message>
+    <message>
+        <source>Hold the workspace&apos;s QR code before the camera.</source>
+        <translation>Hadapkan kode QR ruang kerja ke kamera.</translation>
+    </message>
+    <message>
+        <source>This device has no camera that can be used. Type the address, or open a picture.</source>
+        <translation>Perangkat ini tidak punya kamera yang dapat dipakai. Ketik alamatnya, atau buka gambar.</translation>
+    </message>
+    <message>
+        <source>The camera is not allowed. Allow it in the device&apos;s settings, or type the address.</source>
+        <translation>Kamera tidak diizinkan. Izinkan di setelan perangkat, atau ketik alamatnya.</translation>
+    </message>
+    <message>
+        <source>The camera does not work now. Close what else uses it, or type the address.</source>
+        <translation>Kamera sedang tidak bekerja. Tutup aplikasi lain yang memakainya, atau ketik alamatnya.</translation>
+    </message>
+</context>
+<context>
     <name>anjungan::start::StartPage</name>
+    <message>
+        <source>Scan a QR code with the camera</source>
+        <translation>Pindai kode QR dengan kamera</translation>
+    </message>
     <message>
         <source>Open</source>
         <translation>Buka</translation>

@@ -6,9 +6,10 @@
 #include "app/lines.h"
 #include "app/start.h"
 #include "app/window/bundle_opening.h"
+#include "app/window/camera.h"
+#include "app/window/opening_trouble.h"
 #include "app/window/preferences.h"
 #include "app/window/window_place.h"
-#include "core/store/reader.h"
 #include "core/store/repair/renewal.h"
 #include "ui/start/opened_file.h"
 #include "ui/start/qr_code.h"
@@ -31,35 +32,6 @@ using trouble::Trouble;
 namespace {
 
 const QString demoLocation = u"demo"_s;
-
-Trouble troubleOf(const LoadError &error, bool hasWindow)
-{
-    QList<Remedy> remedies{Remedy::TryAgain};
-    if (!error.movedTo.isEmpty())
-        remedies.prepend(Remedy::NewAddress);
-    if (hasWindow)
-        remedies << Remedy::OtherWorkspace << Remedy::Understood;
-    return {.tone = hasWindow ? theme::Tone::Warning : theme::Tone::Bad,
-            .what = error.lines.join(u'\n'),
-            .remedies = remedies};
-}
-
-/// What keeps an existing file from being this client's cache; nothing where it is one, is not there, or can be mended.
-std::optional<Trouble> troubleAt(const QString &cache)
-{
-    const auto reader = store::Reader::open(cache);
-    if (reader)
-        return std::nullopt;
-    using Kind = sync::CacheErrorKind;
-    switch (reader.error().kind) {
-    case Kind::NotSqlite:
-    case Kind::NotGeoPackage:
-    case Kind::NewerVersion:
-        return trouble::troubleOfCache(reader.error().toMessage(), QTimeZone::UTC);
-    default:
-        return std::nullopt; // the sync mends it, or tells why it cannot
-    }
-}
 
 } // namespace
 
@@ -190,7 +162,7 @@ void Opening::openLoaded(const Loaded &loaded, const QString &location, const QS
     m_parts.look.lastVisit = lastVisit(m_parts.settings, loaded.workspace.id);
     const auto former =
         std::exchange(m_session, std::make_unique<Session>(loaded, file, m_parts.clock, m_parts.theme, m_parts.language,
-                                                           m_parts.navigation, m_parts.look));
+                                                           m_parts.navigation, m_parts.look, m_bundle));
     m_page.reset();
     connect(m_session.get(), &Session::remedyWanted, this, &Opening::act, Qt::QueuedConnection);
     connect(m_session.get(), &Session::languageChosen, this, [this](const QString &chosen) {
@@ -282,25 +254,47 @@ void Opening::openFile(const QString &file)
     });
 }
 
+/// The bundle is read and checked before anything that is open goes.
 void Opening::takeBundle(const QString &file)
 {
-    ask();
-    m_waiting = Lines::tr("Taking over %1; do not remove the stick…").arg(QFileInfo(file).fileName());
-    m_page->setState(state());
-    const QString settingsFile = m_parts.settings.fileName();
-    QtConcurrent::run([file, settingsFile, folder = m_parts.folder, &clock = m_parts.clock] {
-        QSettings settings(settingsFile, QSettings::IniFormat);
-        return openBundle(file, settings, folder, clock);
-    }).then(this, [this](const std::expected<OpenedBundle, QStringList> &opened) {
-        m_waiting.clear();
-        if (!opened)
-            return ask(Trouble{.what = opened.error().join(u'\n'), .remedies = {}});
-        open({.location = {}, .cache = opened->cache});
-        if (m_session && !opened->failures.isEmpty())
-            m_session->setTrouble(Trouble{.tone = theme::Tone::Warning,
-                                          .what = opened->failures.join(u'\n'),
-                                          .remedies = {Remedy::ShowSync, Remedy::Understood}});
-    });
+    const QString waiting = Lines::tr("Reading %1; do not remove the stick…").arg(QFileInfo(file).fileName());
+    if (m_session) {
+        m_session->setTrouble(Trouble{.tone = theme::Tone::Neutral, .what = waiting, .remedies = {}});
+    } else {
+        ask();
+        m_waiting = waiting;
+        m_page->setState(state());
+    }
+    QtConcurrent::run(workspaceOfBundle, file)
+        .then(this, [this, file](const std::expected<Loaded, QStringList> &bundled) {
+            m_waiting.clear();
+            if (bundled)
+                return takeOf(*bundled, file);
+            const QString what = bundled.error().join(u'\n');
+            if (m_session)
+                m_session->setTrouble(
+                    Trouble{.tone = theme::Tone::Warning, .what = what, .remedies = {Remedy::Understood}});
+            else
+                ask(Trouble{.what = what, .remedies = {}});
+        });
+}
+
+/// Into the window that is open, if it is of that workspace, else into one of its own cache.
+void Opening::takeOf(const Loaded &bundled, const QString &file)
+{
+    if (m_session && m_session->workspaceId() == bundled.workspace.id)
+        return m_session->take(file);
+    const QString location = canonicalLocation(bundled.location);
+    const QString cache = m_known.cacheOf(location, m_parts.folder);
+    m_follow.reset();
+    m_wanted = {location, cache};
+    m_bundle = file;
+    if (!openKept({}, cache)) {
+        openLoaded(bundled, location, cache);
+        if (isWebLocation(location))
+            follow(location);
+    }
+    m_bundle.clear();
 }
 
 void Opening::ask(const std::optional<Trouble> &why)
@@ -308,7 +302,7 @@ void Opening::ask(const std::optional<Trouble> &why)
     m_why = why;
     if (!m_page) {
         m_parts.language.set(m_parts.look.language);
-        m_page = std::make_unique<start::StartPage>(m_parts.theme);
+        m_page = std::make_unique<start::StartPage>(m_parts.theme, cameraOf());
         m_page->setWindowTitle(u"Anjungan"_s);
         connect(m_page.get(), &start::StartPage::locationGiven, this,
                 [this](const QString &location) { open({.location = location}); });

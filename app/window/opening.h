@@ -62,6 +62,7 @@ private:
     void showWaiting();
     void take(const LoadResult &loaded);
     void takeBundle(const QString &file);
+    void takeOf(const Loaded &bundled, const QString &file);
     void follow(const QString &location);
     bool claim(const QString &cache);
     void endVisit();
@@ -79,6 +80,7 @@ private:
     QByteArray m_document; ///< of the session
     std::optional<trouble::Trouble> m_why;
     QString m_waiting;
+    QString m_bundle; ///< a file that the session which is opened takes
     std::unique_ptr<demo::DemoSource> m_demo;
     std::unique_ptr<SingleInstance> m_instance;
     QString m_claimed; ///< the cache of m_instance

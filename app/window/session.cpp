@@ -2,25 +2,33 @@
 #include "app/window/session.h"
 
 #include "app/console.h"
+#include "app/done_line.h"
 #include "app/lines.h"
 #include "app/service_parts.h"
 #include "app/window/appearance.h"
 #include "app/window/attributions.h"
 #include "app/window/window_place.h"
+#include "core/base/one_line.h"
 #include "core/workspace/scope.h"
+#include "ui/field/carry/bundle_intake.h"
 #include "ui/panels/window_watch.h"
 #include "ui/shell/attention_notices.h"
 
+#include <QFileInfo>
 #include <QScreen>
+
+using namespace Qt::StringLiterals;
 
 namespace anjungan::app {
 
 Session::Session(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock, theme::Theme &theme,
-                 InterfaceLanguage &language, selection::Navigation &navigation, Look look)
+                 InterfaceLanguage &language, selection::Navigation &navigation, Look look, const QString &bundle)
     : m_cacheFile(cacheFile), m_clock(clock), m_theme(theme), m_language(language), m_navigation(navigation),
       m_look(std::move(look)), m_open(made(loaded))
 {
     openWindow(*m_open, nullptr);
+    if (!bundle.isEmpty())
+        take(bundle);
     m_open->sync->start();
 }
 
@@ -55,6 +63,51 @@ void Session::setTrouble(const std::optional<trouble::Trouble> &trouble)
 {
     m_trouble = trouble;
     m_open->window->setTrouble(trouble);
+}
+
+void Session::take(const QString &bundle)
+{
+    setTrouble(trouble::Trouble{
+        .tone = theme::Tone::Neutral,
+        .what = Lines::tr("Taking over %1; do not remove the stick…").arg(QFileInfo(bundle).fileName()),
+        .remedies = {}});
+    auto *intake = new field::BundleIntake(*m_open->sync, *m_open->workspace, m_clock, this);
+    connect(m_open->sync.get(), &sync::SyncService::cacheFailed, intake, [this, intake] {
+        intake->deleteLater(); // the window tells why
+        setTrouble({});
+    });
+    connect(intake, &field::BundleIntake::taken, this, [this, intake, bundle](const field::Intake &taken) {
+        intake->deleteLater();
+        showTaken(bundle, taken);
+    });
+    intake->take(bundle);
+}
+
+void Session::showTaken(const QString &bundle, const field::Intake &intake)
+{
+    const auto tell = [this](theme::Tone tone, const QString &what, const QList<trouble::Remedy> &remedies) {
+        setTrouble(trouble::Trouble{.tone = tone, .what = what, .remedies = remedies});
+    };
+    using trouble::Remedy;
+    if (intake.refused)
+        return tell(theme::Tone::Warning, words::sentence(*intake.refused), {Remedy::Understood});
+    const QString name = QFileInfo(bundle).fileName();
+    if (intake.isOfOther)
+        return tell(theme::Tone::Warning,
+                    Lines::tr("%1: is of another workspace, “%2”").arg(name, base::oneLine(intake.workspace)),
+                    {Remedy::Understood});
+    QStringList failures;
+    int newer = 0;
+    for (const sync::Applied &applied : intake.report.datasets) {
+        newer += applied.left == sync::Applied::Left::No && applied.isFine() ? 1 : 0;
+        if (!applied.isFine())
+            failures << doneLine(applied);
+    }
+    m_open->window->showTaken();
+    if (failures.isEmpty())
+        return tell(theme::Tone::Good, Lines::tr("%1: %n dataset(s) taken over", nullptr, newer).arg(name),
+                    {Remedy::Understood});
+    tell(theme::Tone::Warning, failures.join(u'\n'), {Remedy::ShowSync, Remedy::Understood});
 }
 
 void Session::raise(const Handover &handover)

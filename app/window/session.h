@@ -12,6 +12,10 @@
 
 class QSettings;
 
+namespace anjungan::field {
+struct Intake;
+}
+
 namespace anjungan::app {
 
 /// A window for one workspace and one cache, with the sync that updates the cache. The window is created again when the
@@ -33,9 +37,10 @@ public:
         field::MakePositions positions = {};        ///< see shell::WindowParts
     };
 
-    /// `clock`, `theme`, `language` and `navigation` must outlive it.
+    /// `clock`, `theme`, `language` and `navigation` must outlive it. Takes `bundle`, a file, before the first sync, if
+    /// there is one: see take().
     Session(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock, theme::Theme &theme,
-            InterfaceLanguage &language, selection::Navigation &navigation, Look look);
+            InterfaceLanguage &language, selection::Navigation &navigation, Look look, const QString &bundle = {});
     ~Session() override;
 
     const QString &cacheFile() const { return m_cacheFile; }
@@ -45,6 +50,10 @@ public:
     void replace(const Loaded &loaded);
     /// What is wrong with the workspace, told in the window until it is taken back.
     void setTrouble(const std::optional<trouble::Trouble> &trouble);
+    const std::optional<trouble::Trouble> &trouble() const { return m_trouble; }
+    /// Publishes what is newer in a bundle of this workspace, on the sync's thread, and tells in the window what became
+    /// of it.
+    void take(const QString &bundle);
     /// Comes to the front, and goes where a second start wants it.
     void raise(const Handover &handover);
 
@@ -66,6 +75,7 @@ private:
     };
 
     std::unique_ptr<Open> made(const Loaded &loaded);
+    void showTaken(const QString &bundle, const field::Intake &intake);
     void openWindow(Open &open, shell::MainWindow *former);
     void speak(const QString &language);
     void choose(const settings::Choices &choices);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/legend_view.h"
 
+#include "ui/charts/long_press.h"
 #include "ui/theme/text.h"
 
 #include <QEvent>
@@ -29,6 +30,7 @@ LegendView::LegendView(Qt::Orientation orientation, const theme::Theme &theme, Q
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(orientation == Qt::Horizontal);
     setSizePolicy(policy);
+    new LongPress(*this); // its tip is made when it is asked for
     connect(&theme, &theme::Theme::changed, this, [this] {
         updateGeometry();
         update();

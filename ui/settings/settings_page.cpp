@@ -8,6 +8,7 @@
 #include "ui/settings/storage_card.h"
 
 #include <QBoxLayout>
+#include <QScrollBar>
 
 #include <utility>
 
@@ -76,6 +77,17 @@ SettingsPage::SettingsPage(Parts parts, const Choices &choices, QWidget *parent)
 }
 
 bool SettingsPage::isSettled() const { return m_storageCard->isSettled(); }
+
+void SettingsPage::showStorage()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            widget()->layout()->activate();
+            verticalScrollBar()->setValue(m_storageCard->mapTo(widget(), QPoint()).y());
+        },
+        Qt::QueuedConnection);
+}
 
 void SettingsPage::change(const std::function<void(Choices &)> &by)
 {

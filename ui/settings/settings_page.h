@@ -43,6 +43,8 @@ public:
 
     const Choices &choices() const { return m_choices; }
     [[nodiscard]] bool isSettled() const;
+    /// Scrolls to what this device keeps, as soon as it is laid out.
+    void showStorage();
 
 Q_SIGNALS:
     void chosen(const anjungan::settings::Choices &choices);

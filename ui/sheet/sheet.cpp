@@ -24,7 +24,8 @@ namespace {
 // Lengths at a factor of 1, device-independent pixels.
 constexpr double sheetInset = 10;
 constexpr double leastWidth = 240;
-constexpr double titleHeight = 36;
+constexpr double titleHeight = 36, gripHeight = 16;
+constexpr double gripWidth = 36, gripThickness = 4;
 constexpr double leastSwipe = 60; ///< of a finger that puts the card away
 constexpr double scrimShare = 0.12, scrimShareAtBottom = 0.4;
 
@@ -111,7 +112,7 @@ void Sheet::place()
     const QSize whole = parentWidget()->size();
     const QSize window(whole.width(), whole.height() - keyboardRoom(*parentWidget()));
     const int inset = m_theme.pixels(sheetInset);
-    const int above = inset + (m_title->isHidden() ? 0 : m_theme.pixels(titleHeight));
+    const int above = inset + m_theme.pixels(!m_title->isHidden() ? titleHeight : hasGrip() ? gripHeight : 0);
     const int below = m_theme.pixels(isAtBottom(window, m_theme) ? 2 * sheetInset : sheetInset);
     const QWidget *inner = m_area->widget();
     const QSize content =
@@ -189,6 +190,18 @@ void Sheet::paintEvent(QPaintEvent *)
     // At the window's edge the lower corners are not round.
     const QRectF card = QRectF(m_card).adjusted(0, 0, 0, isBottom ? m_theme.length(radius) : 0);
     theme::paintCard(painter, card, m_theme, radius);
+    if (!hasGrip())
+        return;
+    const double thick = m_theme.length(gripThickness), wide = m_theme.length(gripWidth);
+    const double middle = (m_card.top() + m_area->y()) / 2.0;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.tokens().line);
+    painter.drawRoundedRect(QRectF(m_card.center().x() - wide / 2, middle - thick / 2, wide, thick), thick / 2,
+                            thick / 2);
 }
+
+/// By which a finger swipes a card away that has no title.
+bool Sheet::hasGrip() const { return m_title->isHidden() && m_theme.isTouch(); }
 
 } // namespace anjungan::sheet

@@ -51,6 +51,7 @@ protected:
 private:
     void applyTheme();
     void place();
+    [[nodiscard]] bool hasGrip() const;
 
     const theme::Theme &m_theme;
     const Side m_side;

@@ -3,6 +3,7 @@
 
 #include "core/workspace/ids.h"
 #include "ui/briefing/briefing_sheet.h"
+#include "ui/charts/held_tips.h"
 #include "ui/charts/spoken_role.h"
 #include "ui/panels/page_context.h"
 #include "ui/panels/page_view.h"
@@ -132,6 +133,10 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     if (parts.isAttended && parts.syncing) {
         m_troubles->show(*m_trouble, *parts.syncing);
         connect(m_troubles, &WindowTroubles::detailsWanted, this, [this] { m_navigation.show(syncPageId); });
+        connect(m_troubles, &WindowTroubles::roomWanted, this, [this] {
+            m_navigation.show(settingsPageId);
+            m_ownPages->showStorage();
+        });
         connect(m_troubles, &WindowTroubles::remedyWanted, this, &MainWindow::remedyWanted);
     }
     connect(m_shown, &ShownPages::settled, this, &MainWindow::emitIfSettled);
@@ -157,6 +162,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
         connect(touch, &PageTouch::swiped, this, &MainWindow::turn);
         if (parts.syncing)
             connect(touch, &PageTouch::pulled, this, [this] { m_parts.syncing->syncNow(); });
+        new charts::HeldTips(*this);
         new sheet::KeyboardRoom(*this);
     }
     m_status->setText(m_monitor->status(m_format));
@@ -278,6 +284,12 @@ void MainWindow::showOwn(const QString &id)
 void MainWindow::showRenewed(const message::Message &what) { m_troubles->setRenewed(what); }
 
 void MainWindow::setTrouble(const std::optional<trouble::Trouble> &trouble) { m_troubles->setOfWorkspace(trouble); }
+
+void MainWindow::showTaken()
+{
+    refresh({});
+    m_monitor->ask();
+}
 
 bool MainWindow::isSettled() const
 {

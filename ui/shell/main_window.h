@@ -90,6 +90,9 @@ public:
     /// What is wrong with the workspace; nothing where it is right.
     void setTrouble(const std::optional<trouble::Trouble> &trouble);
 
+    /// A bundle was taken in: what is shown is asked for anew.
+    void showTaken();
+
     /// Whether all queries of the current page and the bars are answered and painted.
     [[nodiscard]] bool isSettled() const;
 

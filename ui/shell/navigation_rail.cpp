@@ -89,8 +89,13 @@ void NavigationRail::resizeEvent(QResizeEvent *)
 void NavigationRail::setCurrent(const QString &id)
 {
     QAbstractButton *current = m_group->button(static_cast<int>(m_ids.indexOf(id)));
-    if (!current)
+    if (!current) {
+        m_group->setExclusive(false); // else the last one that was checked stays so
+        if (QAbstractButton *former = m_group->checkedButton())
+            former->setChecked(false);
+        m_group->setExclusive(true);
         return;
+    }
     current->setChecked(true);
     m_area->ensureWidgetVisible(current, 0, 0);
 }
@@ -124,7 +129,8 @@ void NavigationRail::keyPressEvent(QKeyEvent *event)
         return;
     }
     const int count = static_cast<int>(m_ids.size());
-    m_group->button((m_group->checkedId() + step + count) % count)->click();
+    const int from = m_group->checkedButton() ? m_group->checkedId() : step > 0 ? -1 : count;
+    m_group->button((from + step + count) % count)->click();
 }
 
 void NavigationRail::paintEvent(QPaintEvent *)

@@ -64,6 +64,7 @@ OwnPage OwnPages::syncPage()
                               services.format, services.language, &m_pages);
         m_pages.addWidget(m_sync);
         connect(m_sync, &SyncPage::conductChosen, this, &OwnPages::conductChosen);
+        connect(m_sync, &SyncPage::carryWanted, this, &OwnPages::openCarry);
         connect(m_sync, &SyncPage::datasetChosen, this, &OwnPages::datasetChosen);
     }
     return {.widget = m_sync,
@@ -128,6 +129,12 @@ OwnPage OwnPages::aroundPage()
         });
     }
     return {.widget = m_around, .title = m_around->title(), .subtitle = m_around->place(), .isInRail = true};
+}
+
+void OwnPages::showStorage()
+{
+    if (m_settings)
+        m_settings->showStorage();
 }
 
 void OwnPages::openCarry(QWidget &anchor)

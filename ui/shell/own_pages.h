@@ -76,6 +76,8 @@ public:
     /// Destroys the pages that refer to the services, which go before the window deletes its children.
     void end();
 
+    /// Scrolls the page Settings, which is shown, to what this device keeps.
+    void showStorage();
     /// The sheet that prepares what is taken along, and shares it.
     void openCarry(QWidget &anchor);
 

@@ -100,7 +100,7 @@ void RailButton::paintBadge(QPainter &painter, const QPointF &corner) const
     const QFont font = m_theme.strongFont(theme::Role::Small);
     const double high = m_theme.length(16);
     const double wide = std::max(high, theme::textWidth(text, font) + m_theme.length(8));
-    const QRectF box(corner.x() - high / 2, corner.y() - high / 2, wide, high);
+    const QRectF box(corner.x() - high / 2, std::max(0.0, corner.y() - high / 2), wide, high);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0xB3261E)); // the rail is dark in both schemes
     painter.drawRoundedRect(box, high / 2, high / 2);

@@ -110,6 +110,8 @@ void StatusBar::paintEvent(QPaintEvent *)
         const double wide = widthOf(text);
         // Part of a number would be wrong: there is more, which a tap shows.
         const bool isShown = x + wide <= right;
+        if (!isShown && x + widthOf(QStringLiteral("…")) > right)
+            break;
         theme::drawFigure(painter, QRectF(x, 0, std::max(0.0, std::min(wide, right - x)), height()), text,
                           Qt::AlignLeft | Qt::AlignVCenter);
         if (!isShown)

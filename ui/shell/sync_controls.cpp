@@ -8,15 +8,24 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::shell {
+
+namespace {
+
+constexpr double leastButton = 120; ///< device-independent pixels at a factor of 1
+
+} // namespace
 
 SyncControls::SyncControls(sync::SyncService &syncing, const theme::Theme &theme, const theme::Formatter &format,
                            QWidget *parent)
     : QWidget(parent), m_syncing(syncing), m_theme(theme), m_format(format), m_plan(new QLabel(this)),
       m_metered(new QCheckBox(tr("Sync on metered networks"), this)),
-      m_check(new QPushButton(tr("Check ledger"), this)), m_pause(new QPushButton(this)), m_sync(new QPushButton(this))
+      m_check(new QPushButton(tr("Check ledger"), this)), m_carry(new QPushButton(tr("Bundles…"), this)),
+      m_pause(new QPushButton(this)), m_sync(new QPushButton(this)), m_grid(new QGridLayout(this))
 {
     m_plan->setObjectName(u"sync_plan"_s);
     m_plan->setTextFormat(Qt::PlainText);
@@ -24,20 +33,16 @@ SyncControls::SyncControls(sync::SyncService &syncing, const theme::Theme &theme
     m_metered->setObjectName(u"sync_metered"_s);
     m_metered->setChecked(syncing.conduct().onMetered == sync::OnMetered::SyncDue);
     m_check->setObjectName(u"sync_check_button"_s);
+    m_carry->setObjectName(u"sync_carry_button"_s);
     m_pause->setObjectName(u"sync_pause_button"_s);
     m_sync->setObjectName(u"sync_now_button"_s);
     m_sync->setProperty("primary", true);
 
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->addWidget(m_plan, 0, 0);
-    grid->addWidget(m_metered, 1, 0);
-    grid->addWidget(m_check, 0, 1, 2, 1, Qt::AlignVCenter);
-    grid->addWidget(m_pause, 0, 2, 2, 1, Qt::AlignVCenter);
-    grid->addWidget(m_sync, 0, 3, 2, 1, Qt::AlignVCenter);
-    grid->setColumnStretch(0, 1);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the buttons go below the plan before they are cut
 
     connect(m_check, &QPushButton::clicked, this, &SyncControls::checkWanted);
+    connect(m_carry, &QPushButton::clicked, this, [this] { Q_EMIT carryWanted(*m_carry); });
     connect(m_sync, &QPushButton::clicked, this,
             [this] { m_syncing.isRunning() ? m_syncing.cancel() : m_syncing.syncNow(); });
     connect(m_pause, &QPushButton::clicked, this, [this] {
@@ -78,6 +83,7 @@ void SyncControls::updatePlan(const sync::Plan &plan)
     m_plan->setText(runs ? tr("Syncing…") : planText(plan, m_format));
     m_pause->setText(m_syncing.conduct().isPaused ? tr("Resume") : tr("Pause"));
     m_sync->setText(runs ? tr("Cancel") : tr("Sync now"));
+    arrange();
 }
 
 void SyncControls::fit()
@@ -85,10 +91,39 @@ void SyncControls::fit()
     m_plan->setFont(m_theme.font(theme::Role::Body));
     m_metered->setFont(m_theme.font(theme::Role::Body));
     m_metered->setMinimumHeight(m_theme.touchTarget());
-    for (QPushButton *button : {m_check, m_pause, m_sync}) {
+    for (QPushButton *button : {m_check, m_carry, m_pause, m_sync})
         button->setFont(m_theme.strongFont(theme::Role::Body));
-        button->setMinimumSize(m_theme.pixels(120), m_theme.touchTarget());
-    }
+    arrange();
 }
+
+/// The buttons beside the plan where that keeps as much room as they have, else below it.
+void SyncControls::arrange()
+{
+    int wide = m_theme.pixels(leastButton);
+    for (QPushButton *button : {m_check, m_carry, m_pause, m_sync}) {
+        button->setMinimumSize(0, 0);
+        wide = std::max(wide, button->sizeHint().width());
+    }
+    for (QPushButton *button : {m_check, m_carry, m_pause, m_sync})
+        button->setMinimumSize(wide, m_theme.touchTarget());
+    const int text = std::max(2 * wide, m_metered->sizeHint().width()); // it does not wrap
+    const bool isBeside = width() >= text + 2 * wide + 2 * m_grid->horizontalSpacing();
+    if (m_isBeside == isBeside)
+        return;
+    m_isBeside = isBeside;
+    while (QLayoutItem *item = m_grid->takeAt(0))
+        delete item;
+    const int row = isBeside ? 0 : 2, column = isBeside ? 1 : 0, span = isBeside ? 1 : 2;
+    m_grid->addWidget(m_plan, 0, 0, 1, span);
+    m_grid->addWidget(m_metered, 1, 0, 1, span);
+    m_grid->addWidget(m_check, row, column);
+    m_grid->addWidget(m_pause, row, column + 1);
+    m_grid->addWidget(m_carry, row + 1, column);
+    m_grid->addWidget(m_sync, row + 1, column + 1);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, isBeside ? 0 : 1);
+}
+
+void SyncControls::resizeEvent(QResizeEvent *) { arrange(); }
 
 } // namespace anjungan::shell

@@ -7,14 +7,17 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QCheckBox;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
 namespace anjungan::shell {
 
 /// The plan of the sync, and the buttons that change it: sync now or cancel, pause or resume, and whether metered
-/// networks are used; and the check of the ledger.
+/// networks are used; the check of the ledger, and bundles in and out.
 class SyncControls : public QWidget
 {
     Q_OBJECT
@@ -28,9 +31,14 @@ public:
 
 Q_SIGNALS:
     void checkWanted();
+    void carryWanted(QWidget &button);                          ///< bundles in and out
     void conductChosen(const anjungan::sync::Conduct &conduct); ///< already set in the service
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange();
     void choose(const sync::Conduct &conduct);
     void updatePlan(const sync::Plan &plan);
     void fit();
@@ -41,8 +49,11 @@ private:
     QLabel *m_plan;
     QCheckBox *m_metered;
     QPushButton *m_check;
+    QPushButton *m_carry;
     QPushButton *m_pause;
     QPushButton *m_sync;
+    QGridLayout *m_grid;
+    std::optional<bool> m_isBeside; ///< the buttons are beside the plan; nothing until they have a place
 };
 
 } // namespace anjungan::shell

@@ -99,6 +99,7 @@ SyncPage::SyncPage(const workspace::Workspace &workspace, query::QueryService &q
         m_controls = new SyncControls(*syncing, theme, format, this);
         column->addWidget(m_controls);
         connect(m_controls, &SyncControls::conductChosen, this, &SyncPage::conductChosen);
+        connect(m_controls, &SyncControls::carryWanted, this, &SyncPage::carryWanted);
         connect(m_controls, &SyncControls::checkWanted, this, &SyncPage::checkLedger);
         connect(m_details, &SyncDetails::syncWanted, syncing,
                 [syncing](const QString &dataset) { syncing->syncNow({dataset}); });

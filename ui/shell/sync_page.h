@@ -48,6 +48,7 @@ Q_SIGNALS:
     /// A row was tapped: its details are wanted; empty: those that are shown are not wanted any more.
     void datasetChosen(const QString &dataset);
     void conductChosen(const anjungan::sync::Conduct &conduct); ///< already set in the service
+    void carryWanted(QWidget &button);                          ///< bundles in and out
 
 protected:
     void paintEvent(QPaintEvent *event) override;

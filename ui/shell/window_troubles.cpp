@@ -53,8 +53,10 @@ void WindowTroubles::act(Remedy remedy, sync::SyncService &syncing)
         Q_EMIT remedyWanted(remedy); // the workspace may be what does not answer
         break;
     case Remedy::ShowSync:
-    case Remedy::FreeRoom:
         Q_EMIT detailsWanted();
+        break;
+    case Remedy::FreeRoom:
+        Q_EMIT roomWanted();
         break;
     case Remedy::Understood:
         dismiss();

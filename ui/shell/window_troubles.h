@@ -42,6 +42,7 @@ public:
 Q_SIGNALS:
     void changed();
     void detailsWanted();                                ///< the page Sync
+    void roomWanted();                                   ///< where a person frees room
     void remedyWanted(anjungan::trouble::Remedy remedy); ///< one that is not the window's own
 
 private:

@@ -4,6 +4,7 @@
 #include "ui/sheet/choice_list.h"
 #include "ui/sheet/segments.h"
 #include "ui/start/open_file_sheet.h"
+#include "ui/start/scan_sheet.h"
 #include "ui/trouble/trouble_bar.h"
 #include "ui/trouble/wrapped_label.h"
 
@@ -13,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +26,7 @@ namespace {
 constexpr double columnWidth = 600, columnSide = 22;
 constexpr int longestLocation = 2000;
 
-const QString fileWay = u"file"_s, demoWay = u"demo"_s, knownWay = u"known "_s;
+const QString fileWay = u"file"_s, cameraWay = u"camera"_s, demoWay = u"demo"_s, knownWay = u"known "_s;
 
 void setInk(QLabel &label, const QColor &ink)
 {
@@ -35,11 +37,11 @@ void setInk(QLabel &label, const QColor &ink)
 
 } // namespace
 
-StartPage::StartPage(const theme::Theme &theme, QWidget *parent)
-    : QScrollArea(parent), m_theme(theme), m_column(new QWidget), m_name(new trouble::WrappedLabel),
-      m_question(new trouble::WrappedLabel), m_trouble(new trouble::TroubleBar(theme)),
-      m_waiting(new trouble::WrappedLabel), m_address(new QLineEdit), m_open(new QPushButton(tr("Open"))),
-      m_ways(new sheet::ChoiceList(theme)), m_languages(new sheet::Segments(theme))
+StartPage::StartPage(const theme::Theme &theme, MakeFrames camera, QWidget *parent)
+    : QScrollArea(parent), m_theme(theme), m_camera(std::move(camera)), m_column(new QWidget),
+      m_name(new trouble::WrappedLabel), m_question(new trouble::WrappedLabel),
+      m_trouble(new trouble::TroubleBar(theme)), m_waiting(new trouble::WrappedLabel), m_address(new QLineEdit),
+      m_open(new QPushButton(tr("Open"))), m_ways(new sheet::ChoiceList(theme)), m_languages(new sheet::Segments(theme))
 {
     setObjectName(u"start_page"_s);
     setFrameShape(NoFrame);
@@ -110,6 +112,8 @@ void StartPage::showRows()
          .icon = u"folder"_s},
         {.value = demoWay, .text = tr("Look around in the demo"), .icon = u"search"_s},
     };
+    if (m_camera)
+        rows.prepend({.value = cameraWay, .text = tr("Scan a QR code with the camera"), .icon = u"camera"_s});
     if (!m_state.known.isEmpty())
         rows.append({.kind = sheet::Row::Kind::Heading, .value = {}, .text = tr("Opened before")});
     for (qsizetype at = 0; at < m_state.known.size(); ++at)
@@ -132,6 +136,8 @@ void StartPage::choose(const QString &row)
 {
     if (row == demoWay)
         Q_EMIT demoWanted();
+    else if (row == cameraWay)
+        connect(ScanSheet::open(*m_ways, m_theme, m_camera()), &ScanSheet::chosen, this, &StartPage::locationGiven);
     else if (row == fileWay)
         connect(OpenFileSheet::open(*m_ways, m_theme), &OpenFileSheet::chosen, this, &StartPage::fileGiven);
     else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/start/frames.h"
 #include "ui/start/known_workspace.h"
 #include "ui/theme/theme.h"
 #include "ui/trouble/trouble.h"
@@ -41,8 +42,8 @@ class StartPage : public QScrollArea
     Q_OBJECT
 
 public:
-    /// `theme` must outlive it.
-    explicit StartPage(const theme::Theme &theme, QWidget *parent = nullptr);
+    /// `theme` must outlive it. `camera` null: there is none to scan a code with.
+    explicit StartPage(const theme::Theme &theme, MakeFrames camera = {}, QWidget *parent = nullptr);
 
     void setState(const StartState &state);
     const StartState &state() const { return m_state; }
@@ -65,6 +66,7 @@ private:
     void choose(const QString &row);
 
     const theme::Theme &m_theme;
+    const MakeFrames m_camera;
     StartState m_state;
     QWidget *m_column;
     QLabel *m_name;

@@ -20,8 +20,8 @@ CacheResult<void> useWal(const CacheConnection &connection)
     if (mode->toString() != "wal"_L1)
         return std::unexpected(CacheError{CacheErrorKind::Io, connection.file(), make<Code::NoWriteAheadLog>()});
     // A power cut may then undo the last publishes, which the next sync repeats; it cannot damage the file. By default
-    // SQLite checkpoints a log at every commit of more than 1000 pages, also the stage's, which is mostly dropped before
-    // it would be necessary: trimWal() limits the cache's log, and 64 MB, 4096 of its pages, limit the stage's.
+    // SQLite checkpoints a log at every commit of more than 1000 pages, also the stage's, which is mostly dropped
+    // before it would be necessary: trimWal() limits the cache's log, and 64 MB, 4096 of its pages, limit the stage's.
     return runAll(connection, {{u"PRAGMA main.synchronous = NORMAL"_s},
                                {u"PRAGMA main.cache_size = -8192"_s},
                                {u"PRAGMA wal_autocheckpoint = 4096"_s}});

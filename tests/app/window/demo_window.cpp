@@ -32,6 +32,7 @@ DemoWindow::DemoWindow(const DemoCache &cache, const DemoLook &look)
 {
     muteSizeHints();
     m_theme.setTouch(true);
+    m_theme.setFactor(look.factor);
     app::applyTheme(m_theme);
     open();
 }
@@ -45,6 +46,7 @@ void DemoWindow::open()
                                                                       .theme = m_theme,
                                                                       .navigation = &m_navigation,
                                                                       .clock = m_clock,
+                                                                      .syncing = m_look.syncing,
                                                                       .cacheFile = m_cache.file(),
                                                                       .language = m_look.language,
                                                                       .mapSurface = m_look.maps,
@@ -78,6 +80,8 @@ QStringList DemoWindow::pages() const
         pages << page.id;
     return pages << u"sync"_s << u"about"_s;
 }
+
+QStringList DemoWindow::everyPage() const { return pages() << u"around"_s << u"settings"_s; }
 
 bool DemoWindow::show(const QString &page)
 {

@@ -17,10 +17,12 @@ struct DemoLook
     theme::Scheme scheme = theme::Scheme::Light;
     QSize size{1280, 800};
     map::MapSurface maps = map::MapSurface::Static;
+    double factor = 1;                    ///< of texts and all around them
+    sync::SyncService *syncing = nullptr; ///< it must outlive the window; null: nothing syncs
 };
 
 /// The program's window on the whole demo, with its style sheet and its language, on a cache that a test fills once.
-/// Nothing syncs. It does what its menu says, as in the program: another scheme, and a new window for another language,
+/// It does what its menu says, as in the program: another scheme, and a new window for another language,
 /// soon after it was chosen.
 class DemoWindow : public QObject
 {
@@ -34,8 +36,10 @@ public:
     const DemoLook &look() const { return m_look; }
     const workspace::Workspace &workspace() const { return m_cache.workspace(); }
 
-    /// Every page of the demo, and the window's own.
+    /// Every page of the demo, and Sync and About.
     QStringList pages() const;
+    /// Likewise, with those about the person and the device.
+    QStringList everyPage() const;
     /// Shows it; false if it is not ready in time.
     [[nodiscard]] bool show(const QString &page);
     /// Where a page of the demo is opened: that of one agency or programme with the first of them.

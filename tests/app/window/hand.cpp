@@ -6,6 +6,8 @@
 #include "ui/panels/page_view.h"
 #include "ui/shell/filters/chip_button.h"
 #include "ui/shell/filters/chip_row.h"
+#include "ui/shell/navigation_rail.h"
+#include "ui/shell/rail_button.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -139,6 +141,9 @@ QString Hand::pageFault() const
     const auto *button = window.findChild<QAbstractButton *>(entry);
     if (button && !button->isChecked())
         return u"the rail does not show "_s + entry;
+    for (const auto *other : window.findChild<shell::NavigationRail *>()->findChildren<shell::RailButton *>())
+        if (!button && other->isChecked())
+            return u"the rail shows “%1” on %2, which has no entry"_s.arg(other->objectName(), entry);
     return {};
 }
 

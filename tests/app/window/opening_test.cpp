@@ -4,8 +4,10 @@
 #include "app/window/known_workspaces.h"
 #include "app/window/single_instance.h"
 #include "app/window/workspace_follow.h"
-#include "core/store/bundle/bundle_writer.h"
+#include "core/store/reader.h"
 #include "core/store/writer.h"
+#include "tests/app/window/made_bundle.h"
+#include "tests/app/window/one_answer.h"
 #include "tests/support/test_main.h"
 #include "ui/shell/main_window.h"
 #include "ui/start/start_page.h"
@@ -14,14 +16,14 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QPointer>
 #include <QProcess>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QtConcurrentRun>
 
 #include <functional>
 
@@ -34,47 +36,22 @@ class OpeningTest : public QObject
 {
     Q_OBJECT
 
-    /// A server that says the same to everybody, or nothing at all.
-    class OneAnswer : public QTcpServer
-    {
-    public:
-        explicit OneAnswer(QByteArray answer) : m_answer(std::move(answer))
-        {
-            if (!listen(QHostAddress::LocalHost))
-                qFatal("no port");
-            connect(this, &QTcpServer::newConnection, this, [this] {
-                while (QTcpSocket *caller = nextPendingConnection()) {
-                    ++requests;
-                    connect(caller, &QTcpSocket::readyRead, caller, [this, caller] {
-                        if (!m_answer.isEmpty() && caller->readAll().contains("\r\n\r\n")) {
-                            caller->write(m_answer);
-                            caller->disconnectFromHost();
-                        }
-                    });
-                }
-            });
-        }
-
-        QString url() const { return u"http://127.0.0.1:%1/w.json"_s.arg(serverPort()); }
-        void setAnswer(const QByteArray &answer) { m_answer = answer; }
-        int requests = 0;
-
-    private:
-        QByteArray m_answer;
-    };
-
     static QByteArray http(const QByteArray &body)
     {
         return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " +
                QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
     }
 
-    static QByteArray document(const QString &title, const QString &id = u"uji"_s)
+    /// `source`: has one dataset of it, "d"; without one it has none.
+    static QByteArray document(const QString &title, const QString &id = u"uji"_s, const QString &source = {})
     {
+        const QString datasets =
+            source.isEmpty() ? QString() : uR"({"id": "d", "source": "s", "collection": "d", "key": "kode"})"_s;
         return uR"({"version": 1, "id": "%2", "title": "%1", "timeZone": "Asia/Jakarta",
-                    "sources": [{"id": "s", "type": "ogcapi-features", "url": "http:\/\/127.0.0.1:1\/"}], "datasets": [],
+                    "sources": [{"id": "s", "type": "ogcapi-features", "url": "%3"}], "datasets": [%4],
                     "pages": [{"id": "a", "title": "A", "icon": "pin", "panels": []},
-                              {"id": "b", "title": "B", "icon": "pin", "panels": []}]})"_s.arg(title, id)
+                              {"id": "b", "title": "B", "icon": "pin", "panels": []}]})"_s
+            .arg(title, id, source.isEmpty() ? u"http://127.0.0.1:1/"_s : source, datasets)
             .toUtf8();
     }
 
@@ -94,6 +71,25 @@ class OpeningTest : public QObject
         if (!writer || !(*writer)->saveWorkspace(document, location, QDateTime::currentDateTimeUtc()))
             qFatal("no cache");
         return file;
+    }
+
+    /// "bundel.gpkg", of a workspace at that location.
+    test::MadeBundle bundle(const QString &location, const QString &title) const
+    {
+        return test::madeBundle(m_folder->path(), location,
+                                [&title](const QString &source) { return document(title, u"uji"_s, source); });
+    }
+
+    static qint64 rowsIn(const QString &cache)
+    {
+        const auto reader = store::Reader::open(cache);
+        const auto records = reader ? (*reader)->datasets() : sync::CacheResult<QList<store::DatasetRecord>>();
+        return records && records->size() == 1 ? records->first().rows : -1;
+    }
+
+    std::unique_ptr<QSettings> settings() const
+    {
+        return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, u"anjungan"_s, u"anjungan"_s);
     }
 
     template<typename T> static T *shown()
@@ -149,6 +145,7 @@ class OpeningTest : public QObject
     std::unique_ptr<QTemporaryDir> m_folder;
     app::Arguments m_arguments;
     int m_code = -1;
+    QFuture<bool> m_handing;
 
 private Q_SLOTS:
     void init()
@@ -182,7 +179,7 @@ private Q_SLOTS:
     /// The server takes the connection and is silent: the window is there from the cache all the same.
     void anAddressOpensFromTheCacheBeforeItAnswers()
     {
-        OneAnswer silent({});
+        test::OneAnswer silent({});
         m_arguments.workspace = silent.url();
         m_arguments.cache = cacheOf(silent.url(), document(u"Tersimpan"_s));
         QVERIFY(run(m_arguments, {{[] { return window() && window()->windowTitle().startsWith(u"Tersimpan"_s); }}}));
@@ -193,7 +190,7 @@ private Q_SLOTS:
 
     void anUnknownAddressIsTriedUntilItAnswers()
     {
-        OneAnswer server("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        test::OneAnswer server("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         m_arguments.workspace = server.url();
         QVERIFY(run(m_arguments, {{[] { return !troubleOn(page()).isEmpty(); },
                                    [&] {
@@ -206,7 +203,7 @@ private Q_SLOTS:
 
     void aChangedWorkspaceIsTakenUpInPlace()
     {
-        OneAnswer server({});
+        test::OneAnswer server({});
         m_arguments.workspace = server.url();
         m_arguments.cache = cacheOf(server.url(), document(u"Lama"_s));
         server.setAnswer(http(document(u"Baru"_s)));
@@ -256,14 +253,67 @@ private Q_SLOTS:
 
     void aBundleOpensOnANewDevice()
     {
-        const QString cache = cacheOf(u"https://kantor.example/w.json"_s, document(u"Bundel"_s));
-        const QString bundle = m_folder->filePath(u"bundel.gpkg"_s);
-        const auto made = store::createBundle(
-            cache, bundle, {.datasets = {}, .product = u"uji"_s, .createdAt = QDateTime::currentDateTimeUtc()});
-        if (!made)
-            QSKIP("a bundle needs a dataset that was synced; see the tests of bundles");
-        m_arguments.open = bundle;
-        QVERIFY(run(m_arguments, {{[] { return window() && window()->windowTitle().startsWith(u"Bundel"_s); }}}));
+        m_arguments.open = bundle(u"https://kantor.example/w.json"_s, u"Bundel"_s).file;
+        QString cache;
+        QVERIFY(run(m_arguments, {{[] { return window() && window()->windowTitle().startsWith(u"Bundel"_s); }},
+                                  {[] { return troubleOn(window()) == u"bundel.gpkg: 1 dataset taken over"_s; },
+                                   [&] { cache = app::KnownWorkspaces(*settings()).all().first().cache; }}}));
+        QCOMPARE(rowsIn(cache), 50);
+    }
+
+    /// The second process hands the file over; the window goes on where it is, with what is newer in the bundle.
+    void aBundleIsTakenIntoTheWindowThatIsOpen()
+    {
+        test::OneAnswer server({});
+        const test::MadeBundle taken = bundle(server.url(), u"Berkas"_s);
+        server.setAnswer(http(taken.document));
+        m_arguments.workspace = server.url();
+        m_arguments.cache = m_folder->filePath(u"c.gpkg"_s);
+        QProcess second; // of the same user: it knows what this one has open
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"XDG_CONFIG_HOME"_s, m_folder->path());
+        second.setProcessEnvironment(environment);
+        QPointer<shell::MainWindow> first;
+        QVERIFY(run(m_arguments, {{[] { return window() != nullptr; },
+                                   [&] {
+                                       first = window();
+                                       first->showPage(u"b"_s);
+                                       second.start(QStringLiteral(ANJUNGAN_PROGRAM), {taken.file});
+                                   }},
+                                  {[&] { return second.state() == QProcess::NotRunning; }},
+                                  {[&] { return troubleOn(first) == u"bundel.gpkg: 1 dataset taken over"_s; },
+                                   [&] { QCOMPARE(first->currentPage(), u"b"_s); }}}));
+        QCOMPARE(second.exitCode(), 0);
+        QCOMPARE(rowsIn(m_arguments.cache), 50);
+    }
+
+    void aBrokenBundleLeavesTheWindowAsItIs()
+    {
+        test::OneAnswer server({});
+        const test::MadeBundle taken = bundle(server.url(), u"Berkas"_s);
+        server.setAnswer(http(taken.document));
+        m_arguments.workspace = server.url();
+        m_arguments.cache = m_folder->filePath(u"c.gpkg"_s);
+        QFile broken(taken.file);
+        QVERIFY(broken.open(QIODevice::ReadWrite) && broken.seek(broken.size() / 2) &&
+                broken.write(QByteArray(500, 'x')) == 500);
+        broken.close();
+        QPointer<shell::MainWindow> first;
+        QVERIFY(run(m_arguments, {{[] { return window() != nullptr; },
+                                   [&] {
+                                       first = window();
+                                       const app::Handover handover{
+                                           .page = {}, .selection = {}, .file = taken.file, .activation = {}};
+                                       // From this process, as from another one: both see only the socket.
+                                       m_handing = QtConcurrent::run([this, handover] {
+                                           return app::SingleInstance::handOver(m_arguments.cache, handover);
+                                       });
+                                   }},
+                                  {[&] {
+                                      return troubleOn(first).contains(u"bundel.gpkg"_s) &&
+                                             !troubleOn(first).startsWith(u"Reading"_s);
+                                  }}}));
+        QVERIFY(m_handing.result());
     }
 
     void somethingElseIsToldAsSuch()

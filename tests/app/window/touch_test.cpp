@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/window/demo_window.h"
+#include "tests/app/window/fingers.h"
 #include "tests/app/window/hand.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/support/sheet_hand.h"
@@ -10,7 +11,6 @@
 #include "ui/panels/page_view.h"
 
 #include <QApplication>
-#include <QPointingDevice>
 #include <QQuickWidget>
 #include <QScrollBar>
 #include <QTableView>
@@ -18,16 +18,6 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QPointingDevice &touchScreen()
-{
-    static const std::unique_ptr<QPointingDevice> device(QTest::createTouchDevice());
-    return *device;
-}
-
-} // namespace
 
 /// The demo's pages under fingers: events of a touch screen, from which Qt makes those of a mouse where a widget knows
 /// no others.
@@ -45,64 +35,12 @@ class TouchTest : public QObject
         return found == view->panels().end() ? nullptr : *found;
     }
 
-    /// Fingers on a widget. They are put on its window, as those of a hand: a widget without a window of its own would
-    /// only be found on the part of the window that the screen has room for.
-    class Fingers
-    {
-    public:
-        explicit Fingers(const QWidget *on)
-            : m_on(*on), m_touch(QTest::touchEvent(on->window()->windowHandle(), &touchScreen(), false))
-        {
-        }
-
-        Fingers &press(int finger, QPoint at) { return put(&QTest::QTouchEventSequence::press, finger, at); }
-        Fingers &move(int finger, QPoint at) { return put(&QTest::QTouchEventSequence::move, finger, at); }
-        Fingers &release(int finger, QPoint at) { return put(&QTest::QTouchEventSequence::release, finger, at); }
-        Fingers &rest(int finger)
-        {
-            m_touch.stationary(finger);
-            return *this;
-        }
-        void go() { m_touch.commit(); }
-
-    private:
-        using Put = QTest::QTouchEventSequence &(QTest::QTouchEventSequence::*)(int, const QPoint &, QWindow *);
-
-        Fingers &put(Put how, int finger, QPoint at)
-        {
-            (m_touch.*how)(finger, m_on.mapTo(m_on.window(), at), m_on.window()->windowHandle());
-            return *this;
-        }
-
-        const QWidget &m_on;
-        QTest::QTouchEventSequence m_touch;
-    };
-
-    static void tap(const QWidget *widget, QPoint at)
-    {
-        Fingers fingers(widget);
-        fingers.press(0, at).go();
-        fingers.release(0, at).go();
-    }
-
-    /// Two fingers that move apart and leave one after the other.
-    static void spread(const QWidget *widget, QPoint middle, int from, int to)
-    {
-        Fingers fingers(widget);
-        fingers.press(0, middle - QPoint(from, 0)).go();
-        fingers.rest(0).press(1, middle + QPoint(from, 0)).go();
-        for (int apart = from; apart <= to; apart += 4)
-            fingers.move(0, middle - QPoint(apart, 0)).move(1, middle + QPoint(apart, 0)).go();
-        fingers.rest(0).release(1, middle + QPoint(to, 0)).go();
-        fingers.release(0, middle - QPoint(to, 0)).go();
-    }
-
     static bool showsTip(QStringView text) { return QToolTip::isVisible() && QToolTip::text().contains(text); }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        touchScreen(); // views are told of it when they are created
+        test::touchScreen(); // views are told of it when they are created
         m_cache = test::demoCache(test::morning);
         m_cache->close();
     }
@@ -113,7 +51,7 @@ private Q_SLOTS:
     {
         test::DemoWindow demo(*m_cache, {});
         QVERIFY(demo.show(u"ringkasan"_s));
-        tap(panelOf(demo, u"ringkasan"_s, u"fisik"_s), QPoint(40, 40));
+        test::tapOn(panelOf(demo, u"ringkasan"_s, u"fisik"_s), QPoint(40, 40));
         QCOMPARE(demo.navigation().place().page, u"kinerja"_s);
     }
 
@@ -125,13 +63,13 @@ private Q_SLOTS:
         QWidget *rows = bars->viewport();
         const QPoint at = bars->rowRect(1).center().toPoint();
         const selection::Place before = demo.navigation().place();
-        Fingers fingers(rows);
+        test::Fingers fingers(rows);
         fingers.press(0, at).go();
         QTRY_VERIFY(showsTip(u"%"));
         fingers.release(0, at).go();
         QVERIFY(showsTip(u"%"));
         QCOMPARE(demo.navigation().place(), before);
-        tap(rows, at);
+        test::tapOn(rows, at);
         QTRY_COMPARE(demo.navigation().place().page, u"opd"_s);
     }
 
@@ -143,7 +81,7 @@ private Q_SLOTS:
         QWidget *cells = matrix->viewport();
         const QPoint at(cells->width() * 3 / 4, cells->height() / 3);
         const selection::Place before = demo.navigation().place();
-        Fingers fingers(cells);
+        test::Fingers fingers(cells);
         fingers.press(0, at).go();
         QTRY_VERIFY(showsTip(u"·")); // agency · month · deviation
         fingers.release(0, at).go();
@@ -156,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(demo.show(u"ringkasan"_s));
         panels::Panel *tile = panelOf(demo, u"ringkasan"_s, u"fisik"_s);
         const selection::Place before = demo.navigation().place();
-        Fingers fingers(tile);
+        test::Fingers fingers(tile);
         fingers.press(0, QPoint(40, 40)).go();
         QTRY_VERIFY(test::openSheet(demo.window(), u"panel_menu"_s));
         fingers.release(0, QPoint(40, 40)).go();
@@ -170,13 +108,13 @@ private Q_SLOTS:
         QVERIFY(demo.show(u"ringkasan"_s));
         const selection::Place before = demo.navigation().place();
         panels::Panel *tile = panelOf(demo, u"ringkasan"_s, u"fisik"_s);
-        spread(tile, QPoint(70, 40), 20, 24);
+        test::spread(tile, QPoint(70, 40), 20, 24);
         QCOMPARE(demo.navigation().place(), before);
         auto *bars = panelOf(demo, u"ringkasan"_s, u"opd"_s)->findChild<charts::RowsView *>();
-        spread(bars->viewport(), bars->rowRect(1).center().toPoint(), 20, 24);
+        test::spread(bars->viewport(), bars->rowRect(1).center().toPoint(), 20, 24);
         QCOMPARE(demo.navigation().place(), before);
         // One finger is heard again.
-        tap(tile, QPoint(40, 40));
+        test::tapOn(tile, QPoint(40, 40));
         QCOMPARE(demo.navigation().place().page, u"kinerja"_s);
     }
 
@@ -188,7 +126,7 @@ private Q_SLOTS:
         QWidget *rows = table->view().viewport();
         const selection::Place before = demo.navigation().place();
         const int x = rows->width() / 2, from = rows->height() - 10;
-        Fingers fingers(rows);
+        test::Fingers fingers(rows);
         fingers.press(0, QPoint(x, from)).go();
         for (int y = from; y > 10; y -= 8)
             fingers.move(0, QPoint(x, y)).go();
@@ -208,7 +146,7 @@ private Q_SLOTS:
         auto *surface = view->findChild<QQuickWidget *>();
         const double zoom = view->viewport().zoom;
         const selection::Place before = demo.navigation().place();
-        spread(surface, surface->rect().center(), 40, 160);
+        test::spread(surface, surface->rect().center(), 40, 160);
         QTRY_VERIFY(view->viewport().zoom > zoom + 0.5);
         QCOMPARE(demo.navigation().place(), before);
     }
@@ -219,7 +157,7 @@ private Q_SLOTS:
         test::DemoWindow demo(*m_cache, {});
         const auto swipe = [&](int from, int to) {
             const QWidget *view = demo.window().findChild<panels::PageView *>(u"view_"_s + demo.window().currentPage());
-            Fingers fingers(view->window());
+            test::Fingers fingers(view->window());
             const QPoint on(0, demo.window().height() - 60); // on the page's foot, below its panels
             fingers.press(0, on + QPoint(from, 0)).go();
             fingers.move(0, on + QPoint((from + to) / 2, 0)).go();
@@ -246,7 +184,7 @@ private Q_SLOTS:
         QVERIFY(shown != maps.end());
         const map::MapView *view = *shown;
         const QPoint middle = view->rect().center();
-        Fingers fingers(view);
+        test::Fingers fingers(view);
         fingers.press(0, middle + QPoint(200, 0)).go();
         fingers.move(0, middle).go();
         fingers.release(0, middle - QPoint(200, 0)).go();

@@ -192,6 +192,8 @@ private Q_SLOTS:
         QSignalSpy chosen(&bar, &NavigationRail::pageChosen);
         bar.setCurrent(u"b"_s);
         bar.setCurrent(u"tiada"_s);
+        QVERIFY(!bar.findChild<RailButton *>(u"page_b"_s)->isChecked()); // a page without an entry
+        bar.setCurrent(u"b"_s);
         QVERIFY(bar.findChild<RailButton *>(u"page_b"_s)->isChecked());
         QCOMPARE(chosen.size(), 0);
         QVERIFY(!press(Qt::Key_Left));

@@ -120,6 +120,21 @@ private Q_SLOTS:
         QVERIFY(test::repaintsAfter(*shown.page, [&shown] { shown.theme.setScheme(theme::Scheme::Dark); }));
     }
 
+    /// A tablet held upright, with texts of 150 %.
+    void theButtonsGoBelowThePlanBeforeTheyAreCut()
+    {
+        Page shown;
+        shown.theme.setFactor(1.5);
+        shown.page->resize(674, 1000);
+        QVERIFY(shown.page->minimumSizeHint().width() <= 674);
+        QTRY_VERIFY(shown.find<QPushButton>(u"sync_check_button"_s)->y() >
+                    shown.find<QCheckBox>(u"sync_metered"_s)->y());
+        const auto *controls = shown.find<shell::SyncControls>();
+        for (const QPushButton *button : controls->findChildren<QPushButton *>())
+            QVERIFY2(button->width() >= button->sizeHint().width() && controls->rect().contains(button->geometry()),
+                     qPrintable(button->text()));
+    }
+
     void theControlsCanBeTapped()
     {
         Page shown;
@@ -149,9 +164,10 @@ private Q_SLOTS:
         const auto *controls = shown.find<shell::SyncControls>();
         QVERIFY(plan->x() == 0 && metered->x() == 0);
         QVERIFY(plan->geometry().bottom() < metered->y());
-        QVERIFY(pause->x() > metered->geometry().right() && sync->x() > pause->geometry().right());
+        const auto *check = shown.find<QPushButton>(u"sync_check_button"_s);
+        QVERIFY(check->x() > metered->geometry().right() && pause->x() > check->geometry().right());
+        QVERIFY(sync->x() == pause->x() && sync->y() > pause->geometry().bottom());
         QCOMPARE(sync->geometry().right() + 1, controls->width());
-        QVERIFY(qAbs(pause->geometry().center().y() - controls->height() / 2) <= 1);
         QVERIFY(plan->width() > controls->width() / 2); // the text has the rest
         // Both are told once, and back again.
         QSignalSpy chosen(shown.page.get(), &shell::SyncPage::conductChosen);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shell/small_station.h"
+#include "tests/ui/support/sheet_hand.h"
+#include "ui/settings/storage_card.h"
 #include "ui/trouble/trouble_bar.h"
 
 #include <QApplication>
 #include <QPushButton>
+#include <QScrollArea>
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
@@ -48,6 +51,29 @@ private Q_SLOTS:
         QTest::mouseClick(station.find<QPushButton>(u"remedy_try_again"_s), Qt::LeftButton);
         QTRY_VERIFY(!bar->isVisible());
         QTRY_COMPARE(station.status().reach, u"Connected to the sources"_s);
+    }
+
+    void aFullDiskLeadsToWhatThisDeviceKeeps()
+    {
+        Station station;
+        station.openSynced();
+        station.window->resize(800, 700); // one column: what is kept is below
+        station.window->setTrouble(
+            trouble::Trouble{.what = u"Cakram penuh"_s, .remedies = {trouble::Remedy::FreeRoom}});
+        QTest::mouseClick(station.find<QPushButton>(u"remedy_free_room"_s), Qt::LeftButton);
+        QCOMPARE(station.window->currentPage(), u"settings"_s);
+        auto *page = station.find<QScrollArea>(u"view_settings"_s);
+        const auto *storage = page->findChild<settings::StorageCard *>();
+        QTRY_VERIFY(page->viewport()->rect().contains(storage->mapTo(page->viewport(), QPoint(1, 1))));
+    }
+
+    void bundlesAreOneTapAwayFromThePageSync()
+    {
+        Station station;
+        station.openSynced();
+        QVERIFY(station.window->showPage(u"sync"_s));
+        QTest::mouseClick(station.find<QPushButton>(u"sync_carry_button"_s), Qt::LeftButton);
+        QVERIFY(test::openSheet(*station.window, u"carry_sheet"_s));
     }
 
     /// What was read once is not told again while it lasts, but when it comes back.

@@ -2,6 +2,7 @@
 #include "ui/panels/menu/panel_menu.h"
 
 #include "core/base/joined_parts.h"
+#include "ui/charts/figure_tile.h"
 #include "ui/export/rows_text.h"
 #include "ui/panels/map/paper/map_saving.h"
 #include "ui/panels/map_panel.h"
@@ -91,6 +92,9 @@ sheet::Rows PanelMenu::rows() const
         {.value = copyRow, .text = tr("Copy"), .icon = u"copy"_s},
         {.kind = sheet::Row::Kind::Heading, .value = {}, .text = tr("Save as")},
     };
+    // A resting mouse is told it by the figure; a finger that rests there gets this menu.
+    if (const auto *figure = m_panel.findChild<charts::FigureTile *>(); figure && !figure->data().exact.isEmpty())
+        rows.prepend({.kind = sheet::Row::Kind::Note, .value = {}, .text = figure->data().exact});
     rows += PanelRequests::tableFormats(hasTables);
     rows += sheet::Rows{
         {.value = pngRow, .text = tr("PNG picture"), .detail = u".png"_s, .icon = u"picture"_s},
