@@ -242,7 +242,8 @@ void AttentionHead::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(m_theme.tokens().ink2);
     painter.setFont(m_theme.font(Role::Small));
-    for (qsizetype i = 0; i < m_names.size(); ++i) {
+    double limit = width(); // from the right: a name that has no room before the next one is left out
+    for (qsizetype i = m_names.size() - 1; i >= 0; --i) {
         const auto column = static_cast<AttentionRows::Column>(i);
         const auto span = m_rows.place(column);
         if (!span)
@@ -250,8 +251,14 @@ void AttentionHead::paintEvent(QPaintEvent *)
         // A name may be wider than its figures; the last one ends where they do.
         const bool isLast = column == AttentionRows::Age;
         const double room = m_theme.length(attentionGap) * 3;
-        const QRectF box(span->first - (isLast ? room : 0), 0, span->second - span->first + room, height());
-        theme::drawLine(painter, box, m_names[i], (isLast ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        const double right = std::min(limit, span->second + (isLast ? 0 : room));
+        const double wanted = theme::textWidth(m_names[i], painter.font()) + 1;
+        const double left = isLast ? std::max(span->first - room, right - wanted) : span->first;
+        if (right - left < std::min(wanted, room))
+            continue;
+        theme::drawLine(painter, QRectF(left, 0, right - left, height()), m_names[i],
+                        (isLast ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        limit = left;
     }
 }
 

@@ -68,8 +68,10 @@ public:
     {
         const QRectF rect(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent());
         const QFont font = item.font();
-        m_log.texts.push_back(
-            {item.text(), transform().mapRect(rect), seen(painter()->pen().color()), font.pixelSize(), font.weight()});
+        const QRectF letters = QFontMetricsF(font, &m_log).tightBoundingRect(item.text()).translated(at);
+        const QRectF clip = painter()->hasClipping() ? transform().mapRect(painter()->clipBoundingRect()) : QRectF();
+        m_log.texts.push_back({item.text(), transform().mapRect(rect), seen(painter()->pen().color()), font.pixelSize(),
+                               font.weight(), transform().mapRect(letters), clip});
     }
 
 private:

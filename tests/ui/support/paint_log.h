@@ -28,6 +28,8 @@ public:
         QColor ink;
         int pixels = 0; ///< size of the font
         int weight = 0;
+        QRectF letters = {}; ///< around what is seen of them
+        QRectF clip = {};    ///< around what its painter let through; null: everything
     };
 
     struct Shape
