@@ -68,6 +68,7 @@ void WallRoom::tick()
 std::vector<WallWindow *> WallRoom::windows() const
 {
     std::vector<WallWindow *> windows;
+    windows.reserve(m_shown.size());
     for (const Shown &shown : m_shown)
         windows.push_back(shown.window.get());
     return windows;

@@ -8,6 +8,7 @@
 #include <array>
 #include <csignal>
 #include <cstring>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -27,7 +28,7 @@ int listeningAt(const QByteArray &path)
         qFatal("%s is too long for a socket", path.constData());
     std::memcpy(address.sun_path, path.constData(), static_cast<std::size_t>(path.size()));
     const int yes = 1;
-    if (::bind(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0 ||
+    if (socket < 0 || ::bind(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0 ||
         ::setsockopt(socket, SOL_SOCKET, SO_PASSCRED, &yes, sizeof yes) != 0)
         qFatal("cannot listen at %s", path.constData());
     return socket;
@@ -59,6 +60,7 @@ ServiceStandIn::ServiceStandIn(UnitFile unit, const QMap<QString, QString> &vari
     QProcess::UnixProcessParameters parameters;
     parameters.flags = QProcess::UnixProcessFlag::CreateNewSession;
     m_process.setUnixProcessParameters(parameters);
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // a test that fails badly
     connect(&m_process, &QProcess::finished, this, &ServiceStandIn::restart);
     for (QTimer *timer : {&m_watchdog, &m_kill, &m_restart})
         timer->setSingleShot(true);

@@ -7,7 +7,9 @@
 #include <QLibrary>
 
 #include <algorithm>
+#include <csignal>
 #include <span>
+#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +17,7 @@ namespace anjungan::test {
 
 bool X11Server::start()
 {
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // a test that fails badly
     // It says on its standard output which display it took.
     m_process.start(u"Xvfb"_s, (m_display.isEmpty() ? QStringList() : QStringList{display()}) +
                                    QStringList{u"-displayfd"_s, u"1"_s, u"-nolisten"_s, u"tcp"_s, u"-screen"_s, u"0"_s,
