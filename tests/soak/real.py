@@ -16,7 +16,7 @@ DWELL = 15  # seconds a page
 WATCHDOG = 30  # seconds; half of what a service would have
 PATIENCE = 30  # a page that is not ready is passed over after so long
 SIZE = (1920, 1080)
-MOST_GROWTH = 0.03  # of resident memory from the first quarter on: the allocator has not settled after some minutes
+MOST_GROWTH = 0.1  # of resident memory from the first quarter on: what happens for the first time later takes some MB once
 PAGE = os.sysconf("SC_PAGESIZE")
 TICKS = os.sysconf("SC_CLK_TCK")
 
