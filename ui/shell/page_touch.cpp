@@ -6,6 +6,8 @@
 
 #include <QAbstractScrollArea>
 #include <QAbstractSlider>
+#include <QCoreApplication>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QTouchEvent>
 #include <QWidget>
@@ -20,6 +22,8 @@ namespace {
 
 // Device-independent pixels at a factor of 1.
 constexpr double leastPull = 110, leastSwipe = 140;
+/// A finger that taps trembles less.
+constexpr double leastDrag = 24;
 constexpr std::chrono::milliseconds longestSwipe{600};
 /// How many times further along than across.
 constexpr double straight = 2;
@@ -78,6 +82,22 @@ void PageTouch::end(const QPointF &at)
         Q_EMIT swiped(moved.x() < 0 ? 1 : -1);
 }
 
+bool PageTouch::isNoTap(const QPointF &moved) const
+{
+    const double least = m_theme.length(leastDrag);
+    return (m_gesture->maySwipe && std::abs(moved.x()) >= least) || (m_gesture->mayPull && moved.y() >= least);
+}
+
+/// By a release that is beside everything.
+void PageTouch::takeBackPress(const QMouseEvent &release)
+{
+    m_isNoTap = false;
+    const QPointF nowhere(-QWIDGETSIZE_MAX, -QWIDGETSIZE_MAX);
+    QMouseEvent beside(QEvent::MouseButtonRelease, nowhere, nowhere, nowhere, release.button(), release.buttons(),
+                       release.modifiers(), release.pointingDevice());
+    QCoreApplication::sendEvent(m_window, &beside);
+}
+
 bool PageTouch::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
@@ -89,12 +109,17 @@ bool PageTouch::eventFilter(QObject *watched, QEvent *event)
         if (watched != m_window)
             break;
         m_gesture = points.size() == 1 ? begun(points.first().position()) : std::nullopt;
+        m_isNoTap = false;
         m_since.start();
         break;
     }
     case QEvent::TouchUpdate:
-        if (watched == m_window && static_cast<QTouchEvent *>(event)->points().size() > 1)
+        if (watched != m_window || !m_gesture)
+            break;
+        if (const auto &points = static_cast<QTouchEvent *>(event)->points(); points.size() > 1)
             m_gesture.reset();
+        else
+            m_isNoTap |= isNoTap(points.first().position() - m_gesture->from);
         break;
     case QEvent::TouchEnd:
         if (watched == m_window && m_gesture)
@@ -103,6 +128,12 @@ bool PageTouch::eventFilter(QObject *watched, QEvent *event)
         break;
     case QEvent::TouchCancel:
         m_gesture.reset();
+        break;
+    case QEvent::MouseButtonRelease: // that Qt makes of the touch
+        if (watched == m_window && m_isNoTap) {
+            takeBackPress(*static_cast<QMouseEvent *>(event));
+            return true;
+        }
         break;
     default:
         break;

@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QMouseEvent;
 class QTouchEvent;
 class QWidget;
 
@@ -17,7 +18,8 @@ namespace anjungan::shell {
 
 /// What a finger asks of a window beside what its widgets do with it: a page that is pulled down at its upper end is to
 /// be brought up to date, and a quick swipe to the side turns to the page beside it. A finger on a map, on a curve that
-/// is read, or on a list that scrolls itself that way asks for neither. Only watches the touch events of the window.
+/// is read, or on a list that scrolls itself that way asks for neither. Watches the touch events of the window; the
+/// press of a finger that swipes or pulls is taken back, so that nothing below it is tapped.
 class PageTouch : public QObject
 {
     Q_OBJECT
@@ -44,11 +46,14 @@ private:
     void watch();
     [[nodiscard]] std::optional<Gesture> begun(const QPointF &at) const;
     void end(const QPointF &at);
+    [[nodiscard]] bool isNoTap(const QPointF &moved) const;
+    void takeBackPress(const QMouseEvent &release);
 
     QWidget &m_pages;
     const theme::Theme &m_theme;
     QPointer<QObject> m_window; ///< whose touches are watched
     std::optional<Gesture> m_gesture;
+    bool m_isNoTap = false; ///< the last finger was dragged
     QElapsedTimer m_since;
 };
 

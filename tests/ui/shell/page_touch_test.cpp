@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointingDevice>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -92,6 +93,24 @@ private Q_SLOTS:
         m_page->widget()->setFixedSize(2000, 3000);
         drag({500, 300}, {200, 300});
         QCOMPARE(swiped.size(), 0);
+    }
+
+    void whatIsSwipedOrPulledIsNotTapped()
+    {
+        QPushButton row(m_page->widget());
+        row.setGeometry(0, 0, 500, 400);
+        row.show();
+        QSignalSpy clicked(&row, &QPushButton::clicked), swiped(m_touch.get(), &shell::PageTouch::swiped);
+        drag({400, 200}, {405, 203}); // a finger trembles
+        QCOMPARE(clicked.size(), 1);
+        drag({450, 200}, {150, 200});
+        QCOMPARE(swiped.size(), 1);
+        drag({300, 200}, {250, 200}); // too short to turn the page, and no tap either
+        drag({300, 100}, {305, 300}); // a pull
+        QCOMPARE(clicked.size(), 1);
+        QVERIFY(!row.isDown());
+        drag({400, 200}, {400, 200});
+        QCOMPARE(clicked.size(), 2);
     }
 
     void twoFingersAreNoSwipe()

@@ -164,17 +164,6 @@ private Q_SLOTS:
         QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(test::lineOf(workspace.error().constFirst())));
     }
 
-    void theWorkspaceThatAProvinceBeginsWithIsOne()
-    {
-        QFile file(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/docs/province.md"_s);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray page = file.readAll();
-        const qsizetype begin = page.indexOf("```json\n") + 8;
-        const auto workspace = read(page.sliced(begin, page.indexOf("```", begin) - begin), u"docs/province.md"_s);
-        QVERIFY2(workspace, workspace ? "" : qPrintable(test::lineOf(workspace.error().constFirst())));
-        QCOMPARE(workspace->pages.constFirst().panels.size(), 1);
-    }
-
     // The JSON of docs/workspace.md, put together to a document.
     void examplesOfTheReferenceAreRight()
     {
