@@ -113,8 +113,8 @@ class TouchPagesTest : public QObject
         return found;
     }
 
-    /// A place on the page where a finger that goes `way` is nobody's but the page's, and leads nowhere; downwards only
-    /// where nothing below it is scrolled.
+    /// A place on the page where a finger that goes `way` is nobody's but the page's; downwards only where nothing
+    /// below it is scrolled.
     std::optional<QPoint> ground(QPoint way) const
     {
         const QRect area = QRect(pages()->mapTo(&window(), QPoint()), pages()->size()).adjusted(10, 6, -10, -6);
@@ -126,8 +126,8 @@ class TouchPagesTest : public QObject
                 bool isFree = true;
                 for (QWidget *one = window().childAt(x, y); one && one != pages(); one = one->parentWidget()) {
                     const auto *scrolled = qobject_cast<QAbstractScrollArea *>(one);
-                    isFree &= one->cursor().shape() != Qt::PointingHandCursor && !qobject_cast<map::MapView *>(one) &&
-                              !qobject_cast<charts::ScrubbedPlot *>(one) && !qobject_cast<QAbstractSlider *>(one) &&
+                    isFree &= !qobject_cast<map::MapView *>(one) && !qobject_cast<charts::ScrubbedPlot *>(one) &&
+                              !qobject_cast<QAbstractSlider *>(one) &&
                               (!scrolled || (scrolled->horizontalScrollBar()->maximum() == 0 &&
                                              (!onTop || scrolled->verticalScrollBar()->value() == 0)));
                 }
