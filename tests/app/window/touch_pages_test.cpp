@@ -33,7 +33,7 @@ struct Place
 {
     QWidget *widget = nullptr;
     QPoint at;          ///< within it
-    bool isTold = true; ///< a cell of a table tells only what is cut
+    bool isTold = true; ///< a held finger must be told something
 };
 
 QString pathOf(const QWidget &widget)
@@ -95,6 +95,17 @@ class TouchPagesTest : public QObject
         return place.widget->isVisible() && there && (there == place.widget || place.widget->isAncestorOf(there));
     }
 
+    /// Whether a mouse that rests there is told something: a row whose values are all shown has nothing more to tell.
+    static bool tellsMouse(QWidget &view, QPoint at)
+    {
+        QToolTip::hideText();
+        QHelpEvent rest(QEvent::ToolTip, at, view.mapToGlobal(at));
+        QCoreApplication::sendEvent(&view, &rest);
+        const bool isTold = !QToolTip::text().isEmpty();
+        QToolTip::hideText();
+        return isTold;
+    }
+
     QList<Place> figures() const
     {
         QList<Place> found;
@@ -102,9 +113,11 @@ class TouchPagesTest : public QObject
             if (!one->isVisible())
                 continue;
             if (auto *rows = qobject_cast<charts::RowsView *>(one); rows && rows->visibleRowCount() > 0)
-                found.append(Place{rows->viewport(), rows->rowRect(0).center().toPoint()});
+                found.append(Place{rows->viewport(), rows->rowRect(0).center().toPoint(),
+                                   tellsMouse(*rows->viewport(), rows->rowRect(0).center().toPoint())});
             else if (auto *matrix = qobject_cast<charts::MatrixView *>(one))
-                found.append(Place{matrix->viewport(), matrix->viewport()->rect().center()});
+                found.append(Place{matrix->viewport(), matrix->viewport()->rect().center(),
+                                   tellsMouse(*matrix->viewport(), matrix->viewport()->rect().center())});
             else if (auto *table = qobject_cast<QTableView *>(one); table && table->model()->rowCount() > 0)
                 found.append(Place{table->viewport(), table->visualRect(table->model()->index(0, 0)).center(), false});
             else if (auto *tile = qobject_cast<charts::FigureTile *>(one))
