@@ -16,6 +16,7 @@
 
 #include <QAbstractSlider>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QQuickWidget>
 #include <QScrollArea>
 #include <QScrollBar>
