@@ -178,9 +178,14 @@ bool Watcher::isOnItsWay(Milliseconds within) const
 {
     if (app::steadyNow() - m_finishedAt < within || m_program.session()->syncing().isRunning())
         return true;
-    // A run may have begun and written in this very moment, of which this thread was not told yet.
-    const auto last = lastConfirmed();
-    return last && abs(Milliseconds(last->msecsTo(QDateTime::currentDateTimeUtc()))) < within;
+    // A run may have begun and written in this very moment, of which this thread was not told yet. Not the latest time
+    // tells that: after the clock was set back it is one to come.
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QList<store::DatasetRecord> records =
+        m_reader ? m_reader->datasets().value_or(QList<store::DatasetRecord>()) : QList<store::DatasetRecord>();
+    return std::ranges::any_of(records, [&](const store::DatasetRecord &record) {
+        return record.attemptedAt && abs(Milliseconds(record.attemptedAt->msecsTo(now))) < within;
+    });
 }
 
 void Watcher::look()

@@ -75,7 +75,7 @@ private Q_SLOTS:
         const QJsonObject api = QJsonDocument::fromJson(get(linkOf(landing, "service-desc"_L1))->readAll()).object();
         QCOMPARE(api["openapi"_L1].toString(), u"3.0.3"_s);
         const QJsonObject list = QJsonDocument::fromJson(get(linkOf(landing, "data"_L1))->readAll()).object();
-        QCOMPARE(list["collections"_L1].toArray().size(), 16);
+        QCOMPARE(list["collections"_L1].toArray().size(), 17);
     }
 
     void describesACollection()
