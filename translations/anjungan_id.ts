@@ -6791,7 +6791,7 @@
     </message>
     <message>
         <source>Area: %1</source>
-        <translation>Wilayah: %1</translation>
+        <translation>Daerah: %1</translation>
     </message>
     <message>
         <source>Looking what is to be fetched…</source>

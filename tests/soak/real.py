@@ -17,7 +17,6 @@ WATCHDOG = 30  # seconds; half of what a service would have
 PATIENCE = 30  # a page that is not ready is passed over after so long
 SIZE = (1920, 1080)
 MOST_GROWTH = 0.1  # of resident memory from the first quarter on: what happens for the first time later takes some MB once
-PAGE = os.sysconf("SC_PAGESIZE")
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -87,11 +86,13 @@ class World:
 
 
 def proc(pid):
-    """Resident MB, files, threads, and processor seconds so far."""
+    """MB of its own, files, threads, processor seconds so far, and MB of files that it has mapped: those the system takes
+    back when it needs the room, and of the cache they are as much as it has read."""
     folder = pathlib.Path(f"/proc/{pid}")
     fields = (folder / "stat").read_text().rpartition(")")[2].split()
-    resident = int((folder / "statm").read_text().split()[1]) * PAGE / 2**20
-    return resident, len(os.listdir(folder / "fd")), len(os.listdir(folder / "task")), (int(fields[11]) + int(fields[12])) / TICKS
+    status = dict(line.split(":", 1) for line in (folder / "status").read_text().splitlines())
+    own, mapped = (sum(int(status[name].split()[0]) for name in names) / 2**10 for names in (["RssAnon", "VmSwap"], ["RssFile", "RssShmem"]))
+    return own, len(os.listdir(folder / "fd")), len(os.listdir(folder / "task")), (int(fields[11]) + int(fields[12])) / TICKS, mapped
 
 
 class Rotation:
@@ -204,10 +205,11 @@ def verdict(rotation, samples, frozen, frames, pings, said, expected, code, log)
     quarter, last = samples[len(samples) // 4], samples[-1]
     growth = (last[1] - quarter[1]) / quarter[1]
     cpu = (last[4] - samples[0][4]) / (last[0] - samples[0][0])
-    for label, (at, resident, files, threads, _) in (("begin", samples[0]), ("quarter", quarter), ("half", samples[len(samples) // 2]), ("end", last)):
-        print(f"  {label:8} {at:6.0f} s: resident {resident:6.1f} MB, {files} files, {threads} threads")
+    for label, (at, resident, files, threads, _, mapped) in (("begin", samples[0]), ("quarter", quarter), ("half", samples[len(samples) // 2]), ("end", last)):
+        print(f"  {label:8} {at:6.0f} s: {resident:6.1f} MB of its own, {mapped:5.1f} MB of mapped files, {files} files, {threads} threads")
     print(f"  {len(samples)} samples, {100 * cpu:.1f} % of one processor")
-    print("  resident MB by the minute:", " ".join(f"{sample[1]:.1f}" for sample in samples[::6]))
+    print("  MB of its own by the minute:", " ".join(f"{sample[1]:.1f}" for sample in samples[::6]))
+    print("  MB of mapped files by the minute:", " ".join(f"{sample[5]:.1f}" for sample in samples[::6]))
     for line in rotation.wrong[:5]:
         print(f"    {line}")
     holds(frozen < 5, f"never frozen (the longest still picture {frozen:.1f} s)")

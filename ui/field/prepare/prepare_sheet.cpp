@@ -30,7 +30,7 @@ PrepareSheet *PrepareSheet::open(const panels::PanelServices &services, sync::Sy
     sheet->setObjectName(u"prepare_sheet"_s);
     auto *content = new PrepareSheet(services, syncing, *sheet);
     sheet->setContent(content);
-    sheet->open(content->m_begin);
+    sheet->open(services.workspace.areas.isEmpty() ? content->m_close : content->m_area);
     return content;
 }
 
