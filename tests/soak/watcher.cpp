@@ -23,6 +23,8 @@ namespace {
 const QString connectionName = u"watcher"_s;
 /// How long a wall may need for what follows from a change.
 constexpr auto patience = 60s;
+/// How much later than its first request this thread is told of a run: one jump of the clock, and some.
+constexpr auto toldWithin = 20s;
 constexpr qsizetype mostLines = 4, mostVersions = 50;
 /// More people than in any version without siaga.
 constexpr qint64 siagaSum = 6000;
@@ -116,7 +118,8 @@ void Watcher::finished(const sync::Report &report)
         m_published[which].clear();
         // All versions that the source had while it was asked.
         for (std::size_t at = 0; at < m_versions[which].size(); ++at) {
-            const bool isOver = at + 1 < m_versions[which].size() && m_versions[which][at + 1].from < m_runSince;
+            const bool isOver =
+                at + 1 < m_versions[which].size() && m_versions[which][at + 1].from < m_runSince - toldWithin;
             if (!isOver && m_versions[which][at].sum)
                 m_published[which].append(*m_versions[which][at].sum);
         }
