@@ -309,7 +309,12 @@ QSize DataTable::sizeHint() const
     return {m_theme.pixels(360), m_header->sizeHint().height() + rows * rowHeight()};
 }
 
-QSize DataTable::minimumSizeHint() const { return {m_theme.pixels(96), m_header->sizeHint().height() + rowHeight()}; }
+QSize DataTable::minimumSizeHint() const
+{
+    const int rows = m_totals->isHidden() ? 1 : 2;
+    const int below = m_header->length() > width() ? m_view->horizontalScrollBar()->sizeHint().height() : 0;
+    return {m_theme.pixels(96), m_header->sizeHint().height() + rows * rowHeight() + below};
+}
 
 void DataTable::resizeEvent(QResizeEvent *event)
 {
