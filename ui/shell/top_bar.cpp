@@ -127,7 +127,8 @@ void TopBar::stack(bool isStacked)
 void TopBar::giveRoom()
 {
     fitSearch();
-    stack(leastWidth() > width());
+    const bool hasBelow = !m_stepper->isHidden() || !m_chips->isHidden();
+    stack(hasBelow && leastWidth() > width());
     const double gap = m_theme.length(14);
     double named = titleWidth();
     if (!m_notice.isEmpty())

@@ -17,8 +17,8 @@ class RoundButton;
 
 /// The page's title and its filters as chips. The notice of the workspace ("sample
 /// data") is here, where no page can hide it. A long subtitle has two lines; what is elided nevertheless is shown by
-/// the tool tip and by a tap. Where the buttons leave the title no room, the bar has two rows. It never makes the window
-/// wider.
+/// the tool tip and by a tap. Where the buttons leave the title no room, the bar has two rows. It never makes the
+/// window wider.
 class TopBar : public QWidget
 {
     Q_OBJECT
