@@ -6,6 +6,7 @@
 #include "core/workspace/selection.h"
 #include "ui/panels/menu_button.h"
 #include "ui/panels/seen_attention.h"
+#include "ui/panels/stacking_row.h"
 #include "ui/panels/title_button.h"
 #include "ui/panels/values.h"
 #include "ui/sheet/segments.h"
@@ -55,16 +56,17 @@ AttentionPanel::AttentionPanel(const workspace::PanelSpec &definition, const Pan
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(services.theme.pixels(4));
-    auto *top = new QHBoxLayout;
+    auto *buttons = new QWidget;
+    auto *top = new QHBoxLayout(buttons);
+    top->setContentsMargins(0, 0, 0, 0);
     top->setSpacing(services.theme.pixels(8));
-    top->addWidget(m_chips);
     top->addStretch();
     top->addWidget(m_markAll);
     if (MenuButton *menu = freeMenuButton()) {
         top->addWidget(menu);
         menu->show();
     }
-    layout->addLayout(top);
+    layout->addWidget(new StackingRow(m_chips, buttons, services.theme.pixels(8)));
     m_fault->setTextFormat(Qt::PlainText);
     m_fault->setWordWrap(true);
     m_fault->setObjectName(u"attention_fault"_s);

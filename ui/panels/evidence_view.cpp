@@ -9,11 +9,13 @@
 #include "ui/words/sentence.h"
 
 #include <QClipboard>
-#include <QGridLayout>
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -60,15 +62,16 @@ EvidenceView::EvidenceView(const PanelServices &services, QWidget *parent)
 {
     for (QLabel *label : {m_title, m_lines, m_conclusion})
         label->setWordWrap(true);
-    auto *layout = new QGridLayout(this);
+    auto *layout = new QVBoxLayout(this);
+    auto *head = new QHBoxLayout;
     const int inset = services.theme.pixels(evidenceInset);
     layout->setContentsMargins(inset, inset / 2, inset / 2, inset);
-    layout->setVerticalSpacing(services.theme.pixels(4));
-    layout->addWidget(m_title, 0, 0);
-    layout->addWidget(m_copy, 0, 1);
-    layout->addWidget(m_lines, 1, 0, 1, 2);
-    layout->addWidget(m_conclusion, 2, 0, 1, 2);
-    layout->setColumnStretch(0, 1);
+    layout->setSpacing(services.theme.pixels(4));
+    layout->addLayout(head);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_copy);
+    layout->addWidget(m_lines);
+    layout->addWidget(m_conclusion);
     connect(m_copy, &QAbstractButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text); });
     connect(&services.theme, &theme::Theme::changed, this, &EvidenceView::applyLook);
     applyLook();
@@ -100,7 +103,17 @@ void EvidenceView::show(const query::Answer &verdicts, std::size_t row)
     m_text = (all << conclusion).join(u'\n');
     setAccessibleName(title);
     setAccessibleDescription(m_text);
+    fitHeight();
 }
+
+/// Its wrapped lines need more height than the least that a layout gives it.
+void EvidenceView::fitHeight()
+{
+    setMinimumHeight(std::max(0, layout()->heightForWidth(width())));
+    layout()->invalidate(); // else it believes that the labels have their places already
+}
+
+void EvidenceView::resizeEvent(QResizeEvent *) { fitHeight(); }
 
 void EvidenceView::applyLook()
 {
@@ -108,6 +121,7 @@ void EvidenceView::applyLook()
     dress(*m_title, look.strongFont(theme::Role::Body), look.tokens().ink);
     dress(*m_lines, look.font(theme::Role::Small), look.tokens().ink2);
     dress(*m_conclusion, look.font(theme::Role::Body), look.tokens().ink);
+    fitHeight();
 }
 
 void EvidenceView::paintEvent(QPaintEvent *)

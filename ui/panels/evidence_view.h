@@ -28,8 +28,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitHeight();
     void applyLook();
 
     const PanelServices &m_services;

@@ -7,6 +7,7 @@
 #include "core/workspace/time_expression.h"
 #include "ui/panels/day_picker.h"
 #include "ui/panels/plain_label.h"
+#include "ui/panels/stacking_row.h"
 #include "ui/sheet/segments.h"
 #include "ui/sheet/sheet.h"
 
@@ -63,7 +64,6 @@ SincePanel::SincePanel(const workspace::PanelSpec &definition, const PanelServic
     auto *layout = new QHBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(services.theme.pixels(figureGap));
-    layout->addWidget(m_segments);
     layout->addWidget(m_words, 1);
     for (const QJsonValue figure : option(u"values").toArray()) {
         Figure one{.value = figure[u"value"].toString(),
@@ -77,7 +77,7 @@ SincePanel::SincePanel(const workspace::PanelSpec &definition, const PanelServic
     }
     m_words->setMinimumWidth(0);
     m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    setContent(content);
+    setContent(new StackingRow(m_segments, content, services.theme.pixels(figureGap)));
     applyLook();
     connect(&services.theme, &theme::Theme::changed, this, &SincePanel::applyLook);
     connect(&context, &PageContext::changed, this, [this](const QString &parameter) {

@@ -6,6 +6,11 @@
 #include <QGridLayout>
 #include <QPainter>
 
+#include <algorithm>
+#include <numeric>
+#include <utility>
+#include <vector>
+
 namespace anjungan::sheet {
 
 Segments::Segments(const theme::Theme &theme, QWidget *parent)
@@ -28,10 +33,47 @@ void Segments::setTitles(const QStringList &titles, int columns)
         auto *cell = new Cell(titles[at], Cell::Look::Segment, m_theme, this);
         cell->setAutoExclusive(true); // else the arrow keys would not walk through them
         m_cells.addButton(cell, at);
-        m_grid->addWidget(cell, at / columns, at % columns);
     }
+    m_most = std::clamp(columns, 1, std::max(1, static_cast<int>(titles.size())));
+    m_columns = 0;
+    place(m_most);
     setCurrent(0);
     updateGeometry();
+}
+
+int Segments::widthIn(int columns) const
+{
+    std::vector<int> widest(static_cast<std::size_t>(columns));
+    const auto cells = m_cells.buttons();
+    for (qsizetype at = 0; at < cells.size(); ++at) {
+        int &width = widest[static_cast<std::size_t>(at % columns)];
+        width = std::max(width, cells[at]->sizeHint().width());
+    }
+    return std::accumulate(widest.begin(), widest.end(), 0);
+}
+
+void Segments::place(int columns)
+{
+    if (std::exchange(m_columns, columns) == columns)
+        return;
+    const auto cells = m_cells.buttons();
+    for (QAbstractButton *cell : cells)
+        m_grid->removeWidget(cell);
+    for (int at = 0; at < cells.size(); ++at)
+        m_grid->addWidget(cells[at], at / columns, at % columns);
+}
+
+QSize Segments::sizeHint() const { return {widthIn(m_most), m_grid->sizeHint().height()}; }
+
+void Segments::resizeEvent(QResizeEvent *)
+{
+    const int count = static_cast<int>(m_cells.buttons().size());
+    int columns = m_most;
+    while (columns > 1 && widthIn(columns) > width()) {
+        const int lines = (count + columns - 2) / (columns - 1);
+        columns = (count + lines - 1) / lines; // lines that are filled alike
+    }
+    place(columns);
 }
 
 void Segments::setCurrent(int at)

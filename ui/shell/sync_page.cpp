@@ -27,6 +27,7 @@ namespace anjungan::shell {
 namespace {
 
 // Widths in pixels at a factor of 1, below which rows have fewer columns.
+constexpr double narrowest = 560;
 constexpr double narrow = 900;
 constexpr double remarkable = 1400;
 /// Long enough not to flicker, and short enough to look alive.
@@ -50,7 +51,7 @@ QString belowOf(SyncColumn column, const std::vector<charts::DataTableCell> &row
     case Dataset:
         return base::joinedParts({told(Publisher), told(Period)});
     case LastSync:
-        return told(Remark);
+        return told(Remark).isEmpty() ? told(Confirmed) : told(Remark);
     case Confirmed: {
         const QString changed = told(SourceChanged);
         return changed.isEmpty() ? QString() : SyncPage::tr("Source changed %1").arg(changed);
@@ -152,7 +153,8 @@ void SyncPage::showAll()
                        m_monitor.now());
     using enum SyncColumn;
     charts::TableData shown =
-        width() < m_theme.pixels(narrow) ? narrowed(m_data, {Dataset, Rows, LastSync, Confirmed})
+        width() < m_theme.pixels(narrowest) ? narrowed(m_data, {Dataset, LastSync})
+        : width() < m_theme.pixels(narrow)  ? narrowed(m_data, {Dataset, Rows, LastSync, Confirmed})
         : width() < m_theme.pixels(remarkable)
             ? narrowed(m_data, {Dataset, Publisher, Rows, LastSync, Period, SourceChanged, Confirmed})
             : m_data;

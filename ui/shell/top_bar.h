@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QVBoxLayout;
 
 namespace anjungan::shell {
 
@@ -16,7 +17,8 @@ class RoundButton;
 
 /// The page's title and its filters as chips. The notice of the workspace ("sample
 /// data") is here, where no page can hide it. A long subtitle has two lines; what is elided nevertheless is shown by
-/// the tool tip and by a tap.
+/// the tool tip and by a tap. Where the buttons leave the title no room, the bar has two rows. It never makes the
+/// window wider.
 class TopBar : public QWidget
 {
     Q_OBJECT
@@ -37,6 +39,8 @@ public:
     KeyStepper *stepper() const { return m_stepper; }
     ChipRow *chips() const { return m_chips; }
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void searchWanted();
 
@@ -55,13 +59,20 @@ private:
 
     void fit();
     void giveRoom();
+    void stack(bool isStacked);
+    double titleWidth() const;
     double noticeWidth() const;
+    double leastWidth() const;
+    double rightEnd() const; ///< of title, notice and subtitle
     void fitSearch();
     Places places() const;
     [[nodiscard]] bool isCut() const;
 
     theme::Theme &m_theme;
-    QHBoxLayout *m_layout;
+    QVBoxLayout *m_rows;
+    QHBoxLayout *m_layout; ///< the upper row, and mostly the only one
+    QHBoxLayout *m_lower;
+    bool m_isStacked = false;
     QWidget *m_heading; ///< says the title to screen readers, where it is painted
     RoundButton *m_back;
     KeyStepper *m_stepper;

@@ -13,12 +13,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double largest = 1.5;
-constexpr QSize across(1280, 800);
+constexpr QSize across(1280, 800), upright(800, 1280);
 
 } // namespace
 
-/// Texts of 150 % on every page, in both languages, on a tablet held across: no letter is cut, and no text lies on
-/// another.
+/// Texts of 150 % on every page, in both languages, on a tablet held across or upright: no letter is cut, no text lies
+/// on another, and no page is wider than the tablet.
 class LargeTextTest : public QObject
 {
     Q_OBJECT
@@ -42,17 +42,21 @@ private Q_SLOTS:
     void nothingIsCut_data()
     {
         QTest::addColumn<QString>("language");
+        QTest::addColumn<QSize>("size");
         QTest::addColumn<double>("factor");
         for (const QString &language : {u"id"_s, u"en"_s})
-            for (const double factor : {1.15, largest})
-                QTest::addRow("%s, %d %%", qPrintable(language), qRound(factor * 100)) << language << factor;
+            for (const QSize size : {across, upright})
+                for (const double factor : {1.15, largest})
+                    QTest::addRow("%s, %d px, %d %%", qPrintable(language), size.width(), qRound(factor * 100))
+                        << language << size << factor;
     }
 
     void nothingIsCut()
     {
         QFETCH(QString, language);
+        QFETCH(QSize, size);
         QFETCH(double, factor);
-        test::DemoWindow demo(*m_cache, {.language = language, .size = across, .factor = factor});
+        test::DemoWindow demo(*m_cache, {.language = language, .size = size, .factor = factor});
         test::Hand hand(demo);
         QStringList faults;
         for (const QString &page : demo.everyPage()) {
@@ -60,6 +64,8 @@ private Q_SLOTS:
             demo.navigation().go(test::DemoWindow::placeOf(page));
             QVERIFY2(hand.settle(), qPrintable(page));
             findFaults(faults, demo);
+            if (const int width = demo.window().width(); width > size.width())
+                faults << u"%1: the window is %2 wider than the tablet"_s.arg(demo.where()).arg(width - size.width());
         }
         // What opens over a page.
         QVERIFY(demo.show(u"bencana"_s));

@@ -70,7 +70,9 @@ void MatrixPainter::paintHeadings(QPainter &painter, const QRectF &rect) const
         const double wide = std::max(place.width(), std::min(widest, m_columns.cell * step));
         // Beside a narrow first or last column there is nothing, or another heading.
         const QRectF centred(place.center().x() - wide / 2, place.top(), wide, place.height());
-        const QRectF box = centred & column(rect, m_columns.cellsLeft, rect.width() - m_columns.cellsLeft);
+        // Letters may reach a little over the width of their text.
+        const double room = rect.width() - m_columns.cellsLeft - m_theme.length(2);
+        const QRectF box = centred & column(rect, m_columns.cellsLeft, room);
         const Qt::Alignment side = box.left() > centred.left()     ? Qt::AlignLeft
                                    : box.right() < centred.right() ? Qt::AlignRight
                                                                    : Qt::AlignHCenter;

@@ -24,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -271,6 +272,10 @@ void DataTable::layOutColumns()
     const int rows = m_model->rowCount() + (m_totals->isHidden() ? 0 : 1);
     const bool overflows = m_header->sizeHint().height() + rows * rowHeight() > height();
     const int available = width() - (overflows ? OverlayScrollBar::room : 0);
+    // Of the least height it is asked before its rows are known to overflow, and it must not depend on that.
+    const int least = width() - OverlayScrollBar::room;
+    const std::vector<int> squeezed = columnWidths(needs, least);
+    m_isWider = std::accumulate(squeezed.begin(), squeezed.end(), 0) > least;
     const std::vector<int> widths = columnWidths(needs, available);
     for (std::size_t column = 0; column < widths.size(); ++column)
         m_header->resizeSection(static_cast<int>(column), widths[column]);
@@ -309,7 +314,12 @@ QSize DataTable::sizeHint() const
     return {m_theme.pixels(360), m_header->sizeHint().height() + rows * rowHeight()};
 }
 
-QSize DataTable::minimumSizeHint() const { return {m_theme.pixels(96), m_header->sizeHint().height() + rowHeight()}; }
+QSize DataTable::minimumSizeHint() const
+{
+    const int rows = m_totals->isHidden() ? 1 : 2;
+    const int below = m_isWider ? m_view->horizontalScrollBar()->sizeHint().height() : 0;
+    return {m_theme.pixels(96), m_header->sizeHint().height() + rows * rowHeight() + below};
+}
 
 void DataTable::resizeEvent(QResizeEvent *event)
 {

@@ -114,6 +114,7 @@ private:
         int spare = 0;
         int wrapped = 0;
     };
+    bool m_isWider = false; ///< even beside the scroll bar, with no column wider than it must be
     std::vector<Measured> m_columns;
     int m_visibleRows = 0;
     bool m_interactive = false;

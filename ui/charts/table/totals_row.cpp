@@ -51,6 +51,11 @@ void TotalsRow::paintEvent(QPaintEvent * /*event*/)
         const DataTableColumn &info = m_model.columns()[static_cast<std::size_t>(column)];
         const bool isFigure = info.alignRight || info.kind == CellKind::Bar;
         const QRectF text = cell.adjusted(inset, 0, -inset, 0);
+        // Of a figure that is scrolled halfway out, the rest would be read as another figure.
+        const double least = isFrozen ? 0 : m_frozen;
+        if (isFigure &&
+            (text.right() > width() || text.right() - theme::textWidth(m_texts[column], painter.font()) < least))
+            continue;
         if (isFigure)
             theme::drawFigure(painter, text, m_texts[column], Qt::AlignRight | Qt::AlignVCenter);
         else

@@ -72,15 +72,18 @@ void paintLabels(QPainter &painter, const Scene &scene, std::span<const PlacedLa
         painter.setFont(look.font);
         if (label.leader)
             paintLeader(painter, look, *label.leader);
-        double baseline = label.rect.top() + look.haloWidth + metrics.ascent();
-        for (const QString &line : label.lines) {
-            const QPointF at(label.rect.center().x() - metrics.horizontalAdvance(line) / 2, baseline);
-            if (look.haloWidth > 0 && look.halo.isValid())
-                paintHalo(painter, look, at, line);
-            painter.setPen(look.ink);
-            painter.drawText(at, line);
-            baseline += metrics.height();
-        }
+        const double first = label.rect.top() + look.haloWidth + metrics.ascent();
+        const auto eachLine = [&](const auto &paint) {
+            double baseline = first;
+            for (const QString &line : label.lines) {
+                paint(QPointF(label.rect.center().x() - metrics.horizontalAdvance(line) / 2, baseline), line);
+                baseline += linePitch(look);
+            }
+        };
+        if (look.haloWidth > 0 && look.halo.isValid())
+            eachLine([&](QPointF at, const QString &line) { paintHalo(painter, look, at, line); });
+        painter.setPen(look.ink);
+        eachLine([&](QPointF at, const QString &line) { painter.drawText(at, line); });
     }
 }
 

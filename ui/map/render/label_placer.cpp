@@ -63,12 +63,13 @@ QStringList inTwoLines(const QString &text, const QFontMetricsF &metrics)
     return best;
 }
 
-QSizeF sizeOf(const QStringList &lines, const QFontMetricsF &metrics, double halo)
+QSizeF sizeOf(const QStringList &lines, const QFontMetricsF &metrics, const LabelLook &look)
 {
     double width = 0;
     for (const QString &line : lines)
         width = std::max(width, metrics.horizontalAdvance(line));
-    return {width + 2 * halo, metrics.height() * static_cast<double>(lines.size()) + 2 * halo};
+    const double further = linePitch(look) * static_cast<double>(lines.size() - 1);
+    return {width + 2 * look.haloWidth, metrics.height() + further + 2 * look.haloWidth};
 }
 
 QRectF centred(QPointF at, QSizeF size) { return {at - QPointF(size.width() / 2, size.height() / 2), size}; }
@@ -98,7 +99,7 @@ std::vector<PlacedLabel> places(const Layer &layer, const Candidate &candidate, 
     };
     const QStringList one{name};
     if (anchor.width == 0) {
-        const QSizeF size = sizeOf(one, metrics, look.haloWidth);
+        const QSizeF size = sizeOf(one, metrics, look);
         const double radius = layer.radius(candidate.feature) + 1;
         const double x = radius + size.width() / 2;
         const double y = radius + size.height() / 2;
@@ -112,9 +113,9 @@ std::vector<PlacedLabel> places(const Layer &layer, const Candidate &candidate, 
     // average.
     if (width < look.fit * metrics.averageCharWidth() / 2 * static_cast<double>(name.size()) / 2)
         return {};
-    const QSizeF size = sizeOf(one, metrics, look.haloWidth);
+    const QSizeF size = sizeOf(one, metrics, look);
     const QStringList two = inTwoLines(name, metrics);
-    const QSizeF twoSize = sizeOf(two, metrics, look.haloWidth);
+    const QSizeF twoSize = sizeOf(two, metrics, look);
     if (width < look.fit * (twoSize.width() - 2 * look.haloWidth))
         return {};
     const double room = 2 * anchor.radius * viewport.scale();
@@ -146,6 +147,8 @@ std::vector<QRectF> obstacles(const Scene &scene, const Viewport &viewport, std:
 }
 
 } // namespace
+
+double linePitch(const LabelLook &look) { return QFontMetricsF(look.font).height() + look.haloWidth; }
 
 std::vector<PlacedLabel> placeLabels(const Scene &scene, const Viewport &viewport, std::span<const QRectF> taken)
 {

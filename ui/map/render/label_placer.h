@@ -23,6 +23,9 @@ struct PlacedLabel
     std::optional<QLineF> leader = {}; ///< from a place in a small area to its name beside it
 };
 
+/// From a baseline to the next one in a name of two lines: the halo of each leaves the letters of the other whole.
+double linePitch(const LabelLook &look);
+
 /// Places the names, the most important first, so that none touches another one, one of `taken` (screen rectangles over
 /// the map, such as a legend), or the frame of the view. Names without room are omitted. The name of an area is at its
 /// visual centre, in two lines if it fits only like that; the name of a point is beside it. An area too small for its

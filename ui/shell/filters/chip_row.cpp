@@ -108,7 +108,15 @@ void ChipRow::fit()
     }
     m_folded->setVisible(isFolding);
     setVisible(!wanted.isEmpty());
+    setMaximumWidth(std::max(m_room, m_folded->minimumSizeHint().width()));
     updateGeometry();
+}
+
+int ChipRow::leastWidth() const
+{
+    if (m_wanted.size() == 1)
+        return m_wanted.first()->sizeHint().width();
+    return m_wanted.isEmpty() ? 0 : m_folded->sizeHint().width();
 }
 
 } // namespace anjungan::shell

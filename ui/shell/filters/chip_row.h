@@ -33,8 +33,10 @@ public:
     /// Stands for them; hidden if there are none.
     ChipButton *foldedChip() const { return m_folded; }
 
-    /// The width that the row may have, in device-independent pixels.
+    /// The width that the row may have, in device-independent pixels. A single chip that needs more is elided.
     void setRoom(int width);
+    /// The least in which a single chip, or the one for all of them, is whole.
+    [[nodiscard]] int leastWidth() const;
     /// Chooses again what has room; after a chip has changed.
     void fit();
 
