@@ -35,8 +35,8 @@ WallSession::WallSession(const Loaded &loaded, const QString &cacheFile, const s
                                                                     .language = language,
                                                                     .mapEngine = &m_mapEngine,
                                                                     .screens = screens,
-                                                                    .memory = memory,
-                                                                    .former = former});
+                                                                    .memory = memory},
+                                              former);
     connect(m_room.get(), &wall::WallRoom::memoryChanged, this, &WallSession::memoryChanged);
     m_room->start();
     m_sync.start();

@@ -10,17 +10,18 @@
 #include <QWindow>
 
 #include <algorithm>
+#include <utility>
 
 namespace anjungan::wall {
 
 using namespace Qt::StringLiterals;
 
-WallRoom::WallRoom(const Parts &parts, QObject *parent)
+WallRoom::WallRoom(const Parts &parts, QHash<QString, QPixmap> former, QObject *parent)
     : QObject(parent), m_parts(parts),
       m_monitor(std::make_unique<shell::SyncMonitor>(parts.workspace, parts.queries, parts.syncing, parts.clock,
                                                      parts.cacheFile)),
       m_watch(parts.workspace, parts.queries, parts.language), m_board(parts.workspace.wall.siaga),
-      m_memory(parts.memory), m_former(parts.former)
+      m_memory(parts.memory), m_former(std::move(former))
 {
     m_board.remember(parts.memory);
     connect(m_monitor.get(), &shell::SyncMonitor::published, this, &WallRoom::refresh);

@@ -36,9 +36,6 @@ public:
         map::SharedQmlEngine *mapEngine = nullptr;
         Screens &screens;
         QStringList memory = {}; ///< SiagaBoard::memory() of the last time
-        /// pictures() of the room before this one: each window shows its own until it has a page, for `longestCover` at
-        /// most.
-        QHash<QString, QPixmap> former = {};
     };
 
     /// How often the windows go on.
@@ -47,8 +44,9 @@ public:
     static constexpr std::chrono::seconds askEvery{30};
     static constexpr std::chrono::seconds longestCover{30};
 
-    /// All references must outlive it. Call start(), or tick() from a test.
-    explicit WallRoom(const Parts &parts, QObject *parent = nullptr);
+    /// All references must outlive it. `former` are the pictures() of the room before this one: each window shows its
+    /// own until it has a page, for `longestCover` at most. Call start(), or tick() from a test.
+    explicit WallRoom(const Parts &parts, QHash<QString, QPixmap> former = {}, QObject *parent = nullptr);
     ~WallRoom() override;
 
     void start();
@@ -85,7 +83,7 @@ private:
     SiagaBoard m_board;
     QStringList m_memory;
     std::vector<Shown> m_shown;
-    QHash<QString, QPixmap> m_former; ///< not shown yet
+    QHash<QString, QPixmap> m_former; ///< not shown yet: a screen's worth of memory each
     QTimer m_timer;
     std::chrono::milliseconds m_asked{0};
 };
