@@ -87,7 +87,7 @@ public:
         takeHalo(seen);
         judge(seen, area, ink);
         m_seen.texts.push_back(seen);
-        m_last = ink;
+        m_inks.push_back(ink);
     }
 
 private:
@@ -97,19 +97,26 @@ private:
         double share = 0;
     };
 
-    /// Labels on a map are painted several times around themselves first, and the last one stands on those.
+    /// Labels on a map are painted several times around themselves first, all of their lines, and the last ones stand
+    /// on those.
     void takeHalo(const SeenText &text)
     {
         constexpr double widest = 6;
+        constexpr std::size_t mostLines = 4;
         const auto isHalo = [&text](const SeenText &before) {
             return before.text == text.text && (before.rect.topLeft() - text.rect.topLeft()).manhattanLength() < widest;
         };
-        if (m_seen.texts.empty() || !isHalo(m_seen.texts.back())) {
-            m_halo = {};
+        m_halo = {};
+        for (std::size_t back = 1; back <= std::min(mostLines, m_seen.texts.size()); ++back) {
+            const auto at = m_seen.texts.end() - static_cast<std::ptrdiff_t>(back);
+            if (!isHalo(*at))
+                continue;
+            const auto ink = m_inks.end() - static_cast<std::ptrdiff_t>(back);
+            m_halo = *ink;
+            m_seen.texts.erase(at);
+            m_inks.erase(ink);
             return;
         }
-        m_halo = m_last;
-        m_seen.texts.pop_back();
     }
 
     template<typename Draw> void below(const Draw &draw)
@@ -159,8 +166,8 @@ private:
 
     SeenTexts &m_seen;
     QImage m_image;
-    Ink m_last;
-    Ink m_halo; ///< below the text that is painted; no share: there is none
+    std::vector<Ink> m_inks; ///< of the seen texts
+    Ink m_halo;              ///< below the text that is painted; no share: there is none
 };
 
 SeenTexts::SeenTexts(QSize size) : RecordingDevice(size), m_engine(std::make_unique<Engine>(*this, size)) {}

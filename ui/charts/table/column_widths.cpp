@@ -58,4 +58,20 @@ std::vector<int> columnWidths(const std::vector<ColumnNeed> &needs, int availabl
     return widths;
 }
 
+int spareShare(CellKind kind)
+{
+    switch (kind) {
+    case CellKind::Bar:
+        return 4;
+    case CellKind::Text:
+    case CellKind::Strong:
+        return 3;
+    case CellKind::Figure:
+    case CellKind::Badge:
+    case CellKind::Strip:
+        break;
+    }
+    return 1;
+}
+
 } // namespace anjungan::charts

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/table/table_data.h"
+
 #include <vector>
 
 namespace anjungan::charts {
@@ -20,5 +22,8 @@ struct ColumnNeed
 /// from what columns can spare, then by wrapping texts, then by cutting them, names last, each in proportion to what it
 /// has to give. If even the least widths are too wide, these are returned, and the table scrolls.
 std::vector<int> columnWidths(const std::vector<ColumnNeed> &needs, int available);
+
+/// The weight of a column's part of spare room, by its kind.
+int spareShare(CellKind kind);
 
 } // namespace anjungan::charts

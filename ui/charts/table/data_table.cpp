@@ -36,22 +36,6 @@ constexpr std::size_t mostMeasuredRows = 300; // measuring text is slow; wider t
 constexpr double oneLineRow = 34, twoLineRow = 50, denseRow = 26, denseTwoLineRow = 38;
 constexpr double leastText = 64, mostTitle = 96; // wider titles of texts are cut before the texts are
 
-/// The weight of a column's part of spare room, by its kind.
-int share(CellKind kind)
-{
-    switch (kind) {
-    case CellKind::Bar:
-        return 4;
-    case CellKind::Text:
-    case CellKind::Strong:
-        return 3;
-    case CellKind::Figure:
-    case CellKind::Badge:
-    case CellKind::Strip:
-        break;
-    }
-    return 1;
-}
 } // namespace
 
 DataTable::DataTable(const theme::Theme &theme, QWidget *parent)
@@ -264,7 +248,7 @@ void DataTable::layOutColumns()
             std::max(m_theme.pixels(leastText), std::min(m_theme.pixels(mostTitle), static_cast<int>(title)));
         needs.push_back({.natural = natural,
                          .least = isText ? std::min(wrapped, least) : wrapped,
-                         .share = share(kind),
+                         .share = spareShare(kind),
                          .spared = natural - spare,
                          .wrapped = spare - wrapped,
                          .isName = kind == CellKind::Strong});

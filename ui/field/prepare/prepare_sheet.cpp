@@ -131,6 +131,7 @@ void PrepareSheet::askAreas()
             const int code = (*answer)->column(level.code), name = (*answer)->column(level.name);
             for (const QVariantList &row : (*answer)->rows)
                 m_areas.append({row.value(code).toString(), row.value(name).toString()});
+            m_list->refresh(); // it may be open already
             show();
         });
 }
