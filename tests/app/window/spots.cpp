@@ -23,14 +23,8 @@ namespace {
 
 QString spotName(const QWidget &widget, const QString &part)
 {
-    QStringList path;
-    for (const QWidget *one = &widget; one && !one->isWindow(); one = one->parentWidget())
-        if (const auto *panel = qobject_cast<const panels::Panel *>(one))
-            path.prepend(panel->definition().id);
-        else if (!one->objectName().isEmpty() && !one->objectName().startsWith(u"qt_"))
-            path.prepend(one->objectName());
     return u"%1 %2 %3"_s
-        .arg(QString::fromLatin1(widget.metaObject()->className()).section(u':', -1), path.join(u'/'), part)
+        .arg(QString::fromLatin1(widget.metaObject()->className()).section(u':', -1), pathTo(widget), part)
         .trimmed();
 }
 
@@ -167,6 +161,17 @@ QList<Spot> spotsOf(QWidget &root)
         if (auto *one = qobject_cast<QWidget *>(child))
             finder.look(*one);
     return finder.spots;
+}
+
+QString pathTo(const QWidget &widget)
+{
+    QStringList path;
+    for (const QWidget *one = &widget; one && !one->isWindow(); one = one->parentWidget())
+        if (const auto *panel = qobject_cast<const panels::Panel *>(one))
+            path.prepend(panel->definition().id);
+        else if (!one->objectName().isEmpty() && !one->objectName().startsWith(u"qt_"))
+            path.prepend(one->objectName());
+    return path.join(u'/');
 }
 
 } // namespace anjungan::test

@@ -23,4 +23,7 @@ struct Spot
 /// are none; a widget that is scrolled away can be scrolled to.
 QList<Spot> spotsOf(QWidget &root);
 
+/// The panels and the named widgets from the window down to it: "view_bencana/daerah".
+QString pathTo(const QWidget &widget);
+
 } // namespace anjungan::test

@@ -2,6 +2,7 @@
 #include "tests/app/window/demo_window.h"
 #include "tests/app/window/fingers.h"
 #include "tests/app/window/hand.h"
+#include "tests/app/window/spots.h"
 #include "tests/app/window/still_sync.h"
 #include "tests/support/test_main.h"
 #include "ui/charts/figure_tile.h"
@@ -39,13 +40,7 @@ struct Place
 
 QString pathOf(const QWidget &widget)
 {
-    QStringList path;
-    for (const QWidget *one = &widget; one && !one->isWindow(); one = one->parentWidget())
-        if (const auto *panel = qobject_cast<const panels::Panel *>(one))
-            path.prepend(panel->definition().id);
-        else if (!one->objectName().isEmpty() && !one->objectName().startsWith(u"qt_"))
-            path.prepend(one->objectName());
-    return QString::fromLatin1(widget.metaObject()->className()) + u' ' + path.join(u'/');
+    return QString::fromLatin1(widget.metaObject()->className()) + u' ' + test::pathTo(widget);
 }
 
 } // namespace
