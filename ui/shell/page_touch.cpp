@@ -130,7 +130,8 @@ bool PageTouch::eventFilter(QObject *watched, QEvent *event)
         m_gesture.reset();
         break;
     case QEvent::MouseButtonRelease: // that Qt makes of the touch
-        if (watched == m_window && m_isNoTap) {
+        if (watched == m_window && m_isNoTap &&
+            static_cast<QMouseEvent *>(event)->deviceType() == QInputDevice::DeviceType::TouchScreen) {
             takeBackPress(*static_cast<QMouseEvent *>(event));
             return true;
         }

@@ -111,6 +111,13 @@ private Q_SLOTS:
         QVERIFY(!row.isDown());
         drag({400, 200}, {400, 200});
         QCOMPARE(clicked.size(), 2);
+        // A mouse is not meant, also after a finger whose release nobody heard.
+        QWindow *window = m_window->windowHandle();
+        QTest::touchEvent(window, m_device.get()).press(0, {450, 200}, window);
+        QTest::touchEvent(window, m_device.get()).move(0, {150, 200}, window);
+        QTest::mouseClick(&row, Qt::LeftButton);
+        QCOMPARE(clicked.size(), 3);
+        QTest::touchEvent(window, m_device.get()).release(0, {150, 200}, window);
     }
 
     void twoFingersAreNoSwipe()
