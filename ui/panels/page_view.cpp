@@ -70,7 +70,7 @@ void PageView::refresh(const QStringList &datasets)
 /// Of a window that nobody can see, nothing wakes the device.
 void PageView::see(bool isSeen)
 {
-    if (std::exchange(m_isSeen, isSeen) == isSeen)
+    if (isSeen == m_minute.isActive())
         return;
     if (!isSeen) {
         m_minute.stop();

@@ -82,8 +82,7 @@ private:
     int m_scrolled = 0;             ///< to where it was, in pixels
     QTimer m_minute;                ///< calls updateTime()
     WindowWatch *m_watch = nullptr; ///< of the window that it is in
-    bool m_isSeen = false;
-    bool m_hasRested = false; ///< it was not seen for a while
+    bool m_hasRested = false;       ///< it was not seen for a while
 };
 
 } // namespace anjungan::panels

@@ -257,9 +257,8 @@ void DataTable::layOutColumns()
     const bool overflows = m_header->sizeHint().height() + rows * rowHeight() > height();
     const int available = width() - (overflows ? OverlayScrollBar::room : 0);
     // Of the least height it is asked before its rows are known to overflow, and it must not depend on that.
-    const int least = width() - OverlayScrollBar::room;
-    const std::vector<int> squeezed = columnWidths(needs, least);
-    m_isWider = std::accumulate(squeezed.begin(), squeezed.end(), 0) > least;
+    const auto addLeast = [](int sum, const ColumnNeed &need) { return sum + need.least; };
+    m_isWider = std::accumulate(needs.begin(), needs.end(), 0, addLeast) > width() - OverlayScrollBar::room;
     const std::vector<int> widths = columnWidths(needs, available);
     for (std::size_t column = 0; column < widths.size(); ++column)
         m_header->resizeSection(static_cast<int>(column), widths[column]);

@@ -8,7 +8,6 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
