@@ -19,7 +19,7 @@ std::expected<Start, QStringList> startDemo()
     if (!url)
         return std::unexpected(QStringList{Lines::tr("the demo's source does not start: %1").arg(url.error())});
     start.loaded.document = base::readResource(u":/demo/workspace.json"_s);
-    start.loaded.location = u"demo"_s;
+    start.loaded.location = demoLocation;
     auto read = workspace::read(start.loaded.document, start.loaded.location);
     if (!read)
         return std::unexpected(linesOf(read.error()));

@@ -9,6 +9,9 @@
 
 namespace anjungan::app {
 
+/// Where the demo's workspace is, in place of a path or an address.
+inline const QString demoLocation = QStringLiteral("demo");
+
 /// The workspace of a command, and with --demo the demo's source, which runs during the lifetime of this object.
 struct Start
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/known_workspaces.h"
 
+#include "app/start.h"
 #include "app/window/preferences.h"
 #include "core/store/reader.h"
 
@@ -38,7 +39,7 @@ bool isWebLocation(const QString &location)
 
 QString canonicalLocation(const QString &location)
 {
-    if (location.isEmpty() || isWebLocation(location) || location == "demo"_L1)
+    if (location.isEmpty() || isWebLocation(location) || location == demoLocation)
         return location;
     return QDir::cleanPath(QFileInfo(location).absoluteFilePath());
 }
@@ -120,15 +121,15 @@ void KnownWorkspaces::write(const QList<KnownEntry> &entries)
 Wanted wantedBy(const Arguments &arguments, QSettings &settings)
 {
     if (arguments.demo)
-        return {.location = u"demo"_s, .cache = arguments.cache};
+        return {.location = demoLocation, .cache = arguments.cache};
     if (!arguments.workspace.isEmpty() || !arguments.cache.isEmpty())
         return {.location = arguments.workspace, .cache = arguments.cache};
     const QList<KnownEntry> known = KnownWorkspaces(settings).all();
     // The demo is a look around, not what this device is for.
-    const auto last = std::ranges::find_if(known, [](const KnownEntry &one) { return one.location != "demo"_L1; });
+    const auto last = std::ranges::find_if(known, [](const KnownEntry &one) { return one.location != demoLocation; });
     if (last != known.end())
         return {.location = last->location, .cache = last->cache};
-    return {.location = settings.value(lastWorkspaceKey).toString(), .cache = {}};
+    return {.location = settings.value(formerWorkspaceKey).toString(), .cache = {}};
 }
 
 } // namespace anjungan::app

@@ -29,12 +29,6 @@ namespace anjungan::app {
 using trouble::Remedy;
 using trouble::Trouble;
 
-namespace {
-
-const QString demoLocation = u"demo"_s;
-
-} // namespace
-
 Opening::Opening(Parts parts) : m_parts(std::move(parts)), m_known(m_parts.settings) {}
 
 Opening::~Opening() { endVisit(); }

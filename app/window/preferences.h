@@ -15,8 +15,8 @@ class QSettings;
 /// What the window's settings keep between two starts; arguments go before them.
 namespace anjungan::app {
 
-/// The location of the workspace that a wall showed last; of earlier versions also a window.
-inline const QString lastWorkspaceKey = QStringLiteral("workspace");
+/// Of earlier versions: the location of the one workspace that they remembered. KnownWorkspaces has them all.
+inline const QString formerWorkspaceKey = QStringLiteral("workspace");
 
 /// Where caches are made that are not named: a folder that only its owner can enter.
 QString cacheFolder();

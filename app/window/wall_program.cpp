@@ -79,7 +79,7 @@ void WallProgram::open(Loaded loaded)
     m_again.stop();
     m_newer.start(askForNewer);
     m_document = loaded.document;
-    const QString given = m_arguments.demo ? u"demo"_s : m_arguments.workspace;
+    const QString given = m_arguments.demo ? demoLocation : m_arguments.workspace;
     const QString location = canonicalLocation(given.isEmpty() ? loaded.location : given);
     if (m_cache.isEmpty())
         m_cache = m_known.newCache(loaded.workspace.id, location, cacheFolder());
