@@ -108,7 +108,9 @@ void ChipRow::fit()
     }
     m_folded->setVisible(isFolding);
     setVisible(!wanted.isEmpty());
-    setMaximumWidth(std::max(m_room, m_folded->minimumSizeHint().width()));
+    // The one for all is whole where the title can be cut instead.
+    const QSize least = isFolding ? m_folded->sizeHint() : m_folded->minimumSizeHint();
+    setMaximumWidth(std::max(m_room, least.width()));
     updateGeometry();
 }
 
