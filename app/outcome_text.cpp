@@ -47,6 +47,8 @@ QString leftText(sync::Applied::Left left)
         return Lines::tr("other definition");
     case Left::NotInWorkspace:
         return Lines::tr("not in the workspace");
+    case Left::LeftOut:
+        return Lines::tr("not kept on this device");
     }
     std::unreachable();
 }

@@ -2081,6 +2081,10 @@
         <translation>Tidak ada yang bernama demikian</translation>
     </message>
     <message>
+        <source>Of some datasets this device keeps only %1</source>
+        <translation>Dari beberapa dataset, perangkat ini hanya menyimpan %1</translation>
+    </message>
+    <message>
         <source>An area, an agency, a school by its name or number, a page, a dataset; also several words together</source>
         <translation>Wilayah, OPD, sekolah menurut nama atau nomornya, halaman, dataset; beberapa kata sekaligus pun bisa</translation>
     </message>
@@ -2797,6 +2801,10 @@
     <message>
         <source>other definition</source>
         <translation>definisinya lain</translation>
+    </message>
+    <message>
+        <source>not kept on this device</source>
+        <translation>tidak disimpan di perangkat ini</translation>
     </message>
     <message>
         <source>not in the workspace</source>
@@ -3644,6 +3652,10 @@
         <translation>%1 belum disinkronkan: %2</translation>
     </message>
     <message>
+        <source>%1 is not kept on this device (Settings)</source>
+        <translation>%1 tidak disimpan di perangkat ini (Setelan)</translation>
+    </message>
+    <message>
         <source>%1 has not been computed yet; sync once</source>
         <translation>%1 belum dihitung; sinkronkan sekali</translation>
     </message>
@@ -4438,6 +4450,10 @@
     <message>
         <source>the keys do not tell which rows are gone</source>
         <translation>kuncinya tidak menunjukkan baris mana yang hilang</translation>
+    </message>
+    <message>
+        <source>this device does not keep it (Settings)</source>
+        <translation>perangkat ini tidak menyimpannya (Setelan)</translation>
     </message>
     <message>
         <source>the workspace has no such dataset</source>
@@ -6117,6 +6133,22 @@
         <translation>Simpan %1</translation>
     </message>
     <message>
+        <source>Remove %1 from this device?</source>
+        <translation>Hapus %1 dari perangkat ini?</translation>
+    </message>
+    <message>
+        <source>Its rows and their history go; a sync fetches the rows again</source>
+        <translation>Baris dan riwayatnya hilang; sinkronisasi mengambil barisnya lagi</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Tetap simpan</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
         <source>Maps and names need it</source>
         <translation>Diperlukan peta dan nama</translation>
     </message>
@@ -6753,6 +6785,10 @@
     <message>
         <source>page pinned until %1</source>
         <translation>halaman disematkan sampai %1</translation>
+    </message>
+    <message>
+        <source>this device&apos;s clock is wrong: last update %1</source>
+        <translation>jam perangkat ini salah: pembaruan terakhir %1</translation>
     </message>
     <message>
         <source>nothing confirmed yet</source>

@@ -56,6 +56,10 @@ void Session::replace(const Loaded &loaded)
     former->sync.reset(); // it must release the cache first
     m_open = made(loaded);
     openWindow(*m_open, former->window.get());
+    if (m_intake != nullptr) { // may be lost with its sync; what it published already is passed over
+        delete m_intake;
+        take(m_bundle);
+    }
     m_open->sync->start();
 }
 
@@ -71,16 +75,18 @@ void Session::take(const QString &bundle)
         .tone = theme::Tone::Neutral,
         .what = Lines::tr("Taking over %1; do not remove the stick…").arg(QFileInfo(bundle).fileName()),
         .remedies = {}});
-    auto *intake = new field::BundleIntake(*m_open->sync, *m_open->workspace, m_clock, this);
-    connect(m_open->sync.get(), &sync::SyncService::cacheFailed, intake, [this, intake] {
+    m_bundle = bundle;
+    m_intake = new field::BundleIntake(*m_open->sync, *m_open->workspace, m_clock, this);
+    connect(m_open->sync.get(), &sync::SyncService::cacheFailed, m_intake, [this, intake = m_intake.get()] {
         intake->deleteLater(); // the window tells why
         setTrouble({});
     });
-    connect(intake, &field::BundleIntake::taken, this, [this, intake, bundle](const field::Intake &taken) {
-        intake->deleteLater();
-        showTaken(bundle, taken);
-    });
-    intake->take(bundle);
+    connect(m_intake, &field::BundleIntake::taken, this,
+            [this, intake = m_intake.get(), bundle](const field::Intake &taken) {
+                intake->deleteLater();
+                showTaken(bundle, taken);
+            });
+    m_intake->take(bundle);
 }
 
 void Session::showTaken(const QString &bundle, const field::Intake &intake)

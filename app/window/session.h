@@ -8,11 +8,14 @@
 #include "ui/map/canvas/shared_qml_engine.h"
 #include "ui/shell/main_window.h"
 
+#include <QPointer>
+
 #include <memory>
 
 class QSettings;
 
 namespace anjungan::field {
+class BundleIntake;
 struct Intake;
 }
 
@@ -89,6 +92,8 @@ private:
     Look m_look;
     map::SharedQmlEngine m_mapEngine;
     std::optional<trouble::Trouble> m_trouble;
+    QString m_bundle;                       ///< the last one
+    QPointer<field::BundleIntake> m_intake; ///< while it is taken
     std::unique_ptr<Open> m_open;
 };
 

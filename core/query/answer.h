@@ -135,6 +135,7 @@ enum class QueryErrorKind {
     Canceled,
     NotComputed,
     BeforeHistory, ///< the rows of the time that was asked for are not known
+    LeftOut,       ///< this device does not keep the dataset
 };
 
 struct QueryError

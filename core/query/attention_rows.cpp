@@ -4,6 +4,7 @@
 #include "core/query/attention_check.h"
 #include "core/query/attention_since.h"
 #include "core/query/derived_values.h"
+#include "core/query/known.h"
 #include "core/query/refusal.h"
 #include "core/query/snapshot.h"
 #include "core/query/troubled_datasets.h"
@@ -100,7 +101,10 @@ QueryResult<DerivedRows> attentionRows(const Context &context, const DerivedFrom
     if (!kept)
         return std::unexpected(kept.error());
     auto content = std::make_shared<DerivedContent>();
+    QStringList asked; // datasets whose rows the conditions are about
     for (const Attention &condition : context.workspace.attention) {
+        if (condition.query)
+            asked += workspace::datasetsOf(condition, context.workspace);
         auto checked = checkAttention(context, condition, from.language);
         if (!checked)
             return std::unexpected(checked.error());
@@ -116,7 +120,10 @@ QueryResult<DerivedRows> attentionRows(const Context &context, const DerivedFrom
     for (const store::AttentionRecord &record : kept->ended)
         if (const Attention *condition = conditionOf(context.workspace, record.condition))
             content->rows.append(jsonOf(*condition, record.row, record.ended, context, from.language));
-    return content;
+    return keptParts(context, asked).transform([&content](QStringList &&part) {
+        content->part = std::move(part);
+        return DerivedRows(std::move(content));
+    });
 }
 
 sync::Attending attendingTo(const workspace::Workspace &workspace, const QString &cacheFile)

@@ -4,6 +4,7 @@
 #include "core/base/iso_time.h"
 #include "core/query/conditions.h"
 #include "core/query/derived_rows.h"
+#include "core/query/provenance.h"
 #include "core/query/refusal.h"
 #include "core/query/times.h"
 #include "core/query/values.h"
@@ -178,7 +179,7 @@ QueryResult<Known> knownDerived(const Context &context, const workspace::Derived
     return fill(context, known.table, **rows).transform([&known] { return std::move(known); });
 }
 
-Provenance derivedProvenance(const Context &context, const Known &known)
+QueryResult<Provenance> derivedProvenance(const Context &context, const Known &known)
 {
     Provenance own{.dataset = known.dataset.id, .publisher = {}, .periodFrom = {}, .periodTo = {}};
     if (known.derivedSince) {
@@ -191,7 +192,7 @@ Provenance derivedProvenance(const Context &context, const Known &known)
     own.keeper = known.derivedContent->keeper;
     own.fault = known.derivedContent->fault;
     own.sourceModified = known.derivedContent->sourceModified;
-    return own;
+    return addPart(own, context, known.derivedContent->part).transform([&own] { return std::move(own); });
 }
 
 } // namespace anjungan::query

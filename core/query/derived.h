@@ -19,6 +19,6 @@ QList<workspace::Condition> rowConditions(const Known &known, const QList<worksp
                                               const QString &language);
 
 /// The provenance of its rows.
-[[nodiscard]] Provenance derivedProvenance(const Context &context, const Known &known);
+[[nodiscard]] QueryResult<Provenance> derivedProvenance(const Context &context, const Known &known);
 
 } // namespace anjungan::query

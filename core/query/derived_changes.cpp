@@ -8,6 +8,7 @@
 #include "core/query/row_changes.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/sqlite/statement.h"
+#include "core/workspace/scope.h"
 
 #include <algorithm>
 #include <utility>
@@ -43,10 +44,18 @@ QStringList chosenDatasets(const Context &context, const DerivedFrom &from)
     return datasets;
 }
 
-bool hasAreas(const Context &context, const QString &dataset)
+/// Those of the areas in which rows of the dataset can be on this device: that none changed says something of them.
+[[nodiscard]] QueryResult<QStringList> stillAreas(const Context &context, const QString &dataset, QStringList areas)
 {
     const workspace::Dataset *known = context.workspace.dataset(dataset);
-    return known && known->area;
+    if (!known || !known->area)
+        return QStringList();
+    return keptParts(context, {dataset}).transform([&areas](const QStringList &part) {
+        areas.removeIf([&part](const QString &area) {
+            return !part.isEmpty() && !workspace::touchesAreas(area, part);
+        });
+        return std::move(areas);
+    });
 }
 
 /// Whether the source changed time stamps, and nothing else, since then.
@@ -104,6 +113,14 @@ struct CountRow
                 momentOrNull(changes.begins)};
     }
 };
+
+[[nodiscard]] QueryResult<QStringList> partsOf(const Context &context, const RowChanges &changes)
+{
+    QStringList datasets;
+    for (const DatasetChanges &dataset : changes.datasets)
+        datasets << dataset.dataset;
+    return keptParts(context, datasets);
+}
 
 /// The codes of the areas of the first level: nothing changed is 0 there, not unknown.
 [[nodiscard]] QueryResult<QStringList> firstAreas(const Context &context)
@@ -244,16 +261,23 @@ QueryResult<DerivedRows> changeCountRows(const Context &context, const DerivedFr
         return std::unexpected(areas.error());
     auto rows = std::make_shared<DerivedContent>();
     rows->fault = gapsOf(context, *changes, from.language);
+    auto parts = partsOf(context, *changes);
+    if (!parts)
+        return std::unexpected(parts.error());
+    rows->part = *std::move(parts);
     for (const DatasetChanges &dataset : changes->datasets) {
         auto state = stateOf(context, dataset, from.since);
         if (!state)
             return std::unexpected(state.error());
+        const auto still = stillAreas(context, dataset.dataset, *areas);
+        if (!still)
+            return std::unexpected(still.error());
         addRows(rows->rows,
                 {.changes = dataset,
                  .since = from.since,
                  .publisher = publisherOf(context, dataset.dataset),
                  .state = *std::move(state)},
-                hasAreas(context, dataset.dataset) ? *areas : QStringList());
+                *still);
     }
     return rows;
 }
@@ -277,6 +301,10 @@ QueryResult<DerivedRows> changedRowRows(const Context &context, const DerivedFro
         rows->fault << message::make<message::Code::QueryNewestRows>(shown, all);
     for (const RowChange &row : changes->rows)
         rows->rows.append(jsonOf(row, context, from));
+    auto parts = partsOf(context, *changes);
+    if (!parts)
+        return std::unexpected(parts.error());
+    rows->part = *std::move(parts);
     return rows;
 }
 

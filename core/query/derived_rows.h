@@ -37,6 +37,7 @@ struct DerivedContent
     QString keeper = {};                          ///< see Provenance::keeper
     message::Messages fault = {};                 ///< see Provenance::fault
     std::optional<QDateTime> sourceModified = {}; ///< when the keeper wrote them
+    QStringList part = {};                        ///< of the datasets that they are derived from: see keptParts()
 };
 
 using DerivedRows = std::shared_ptr<const DerivedContent>;

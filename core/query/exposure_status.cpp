@@ -23,6 +23,8 @@ QList<ExposureStatus> exposuresOf(const workspace::Workspace &workspace, const Q
         byId.insert(record.id, record);
     QList<ExposureStatus> all;
     for (const workspace::Exposure &exposure : workspace.exposures) {
+        if (exposure.result.isLeftOut)
+            continue;
         store::ExposureRecord record = byId.value(exposure.id);
         record.id = exposure.id;
         const RecordState state = stateOf(record, exposure);

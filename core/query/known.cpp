@@ -2,8 +2,11 @@
 #include "core/query/known.h"
 
 #include "core/query/refusal.h"
+#include "core/store/sqlite/sql_names.h"
 
 namespace anjungan::query {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -39,6 +42,8 @@ QueryResult<Known> known(const Context &context, const QString &dataset, const Q
     const workspace::Dataset *definition = context.workspace.dataset(dataset);
     if (!definition)
         return unsynced(context.workspace, dataset, language);
+    if (definition->isLeftOut) // also while its rows are still there
+        return Refusal::leftOut(titleOf(*definition, language));
     if (context.workspace.exposure(dataset))
         return knownExposure(context, *definition, language);
     const auto record = context.reader.dataset(dataset);
@@ -62,6 +67,21 @@ QueryResult<QStringList> keptPart(const Context &context, const Known &known)
     return *points ? (*points)->part : QStringList();
 }
 
+QueryResult<QStringList> keptParts(const Context &context, const QStringList &datasets)
+{
+    QStringList parts;
+    for (const QString &dataset : datasets) {
+        const auto record = context.reader.dataset(dataset);
+        if (!record)
+            return Refusal::cache(record.error());
+        if (*record)
+            parts += (*record)->part;
+    }
+    parts.removeDuplicates();
+    parts.sort();
+    return parts;
+}
+
 QueryResult<QList<AreaTable>> areaTables(const Context &context)
 {
     QList<AreaTable> tables;
@@ -77,6 +97,30 @@ QueryResult<QList<AreaTable>> areaTables(const Context &context)
             tables << AreaTable{level.dataset, code->column, name->column};
     }
     return tables;
+}
+
+QueryResult<QStringList> areaNames(const Context &context, const QStringList &codes)
+{
+    QStringList names;
+    if (codes.isEmpty())
+        return names;
+    const auto tables = areaTables(context);
+    if (!tables)
+        return std::unexpected(tables.error());
+    for (const QString &code : codes) {
+        QString name;
+        for (auto area = tables->cbegin(); area != tables->cend() && name.isEmpty(); ++area) {
+            const auto found = firstValue(
+                context, {u"SELECT min(%1) FROM %2 WHERE %3 = ?"_s.arg(
+                              store::quoted(area->name), store::quoted(area->table), store::quoted(area->code)),
+                          {code}});
+            if (!found)
+                return std::unexpected(found.error());
+            name = found->toString();
+        }
+        names << (name.isEmpty() ? code : name);
+    }
+    return names;
 }
 
 std::unexpected<QueryError> unsynced(const workspace::Workspace &workspace, const QString &dataset,

@@ -50,7 +50,7 @@ struct Known
     const QString *pastRows() const { return asOf && !asOf->rows.isEmpty() ? &asOf->rows : nullptr; }
 };
 
-/// Errors: UnknownDataset, NeverSynced (with the title in `language`; for an exposure that of the dataset it waits
+/// Errors: UnknownDataset, LeftOut, NeverSynced (with the title in `language`; for an exposure that of the dataset it waits
 /// for), NotComputed, or those of the cache.
 [[nodiscard]] QueryResult<Known> known(const Context &context, const QString &dataset, const QString &language);
 
@@ -62,7 +62,13 @@ struct Known
 /// The areas whose rows are all that this device keeps of the dataset, of an exposure those of its points; empty: all.
 [[nodiscard]] QueryResult<QStringList> keptPart(const Context &context, const Known &known);
 
+/// The areas of which this device keeps the rows of at least one of the datasets alone, sorted; empty: it keeps all.
+[[nodiscard]] QueryResult<QStringList> keptParts(const Context &context, const QStringList &datasets);
+
 /// The tables of the workspace's area levels that are synced and have the fields that the workspace names.
 [[nodiscard]] QueryResult<QList<AreaTable>> areaTables(const Context &context);
+
+/// The areas' names, in the order of their codes; the code where no level of the workspace knows it.
+[[nodiscard]] QueryResult<QStringList> areaNames(const Context &context, const QStringList &codes);
 
 } // namespace anjungan::query

@@ -20,7 +20,10 @@ namespace {
 /// That of the dataset whose rows were compared, if it is published: what is derived from them is as old as they are.
 [[nodiscard]] QueryResult<Origins> derivedOrigins(const Context &context, const Known &derived, const QString &language)
 {
-    Origins origins{derivedProvenance(context, derived), {}};
+    auto own = derivedProvenance(context, derived);
+    if (!own)
+        return std::unexpected(own.error());
+    Origins origins{*std::move(own), {}};
     const workspace::Derived *of = context.workspace.derivedDataset(derived.dataset.id);
     if (!of || of->by != workspace::Derivation::Duplicates)
         return origins;

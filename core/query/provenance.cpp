@@ -5,7 +5,6 @@
 #include "core/query/conditions.h"
 #include "core/query/lateness.h"
 #include "core/query/period_orders.h"
-#include "core/store/sqlite/sql_names.h"
 #include "core/store/sqlite/statement.h"
 
 namespace anjungan::query {
@@ -59,32 +58,15 @@ Provenance past(Provenance now, const AsOf &asOf)
             .asOfPublish = publish.at};
 }
 
-/// With the names of the areas that the rows are of.
-[[nodiscard]] QueryResult<void> addPart(Provenance &provenance, const Context &context, const QStringList &part)
-{
-    if (part.isEmpty())
-        return {};
-    const auto tables = areaTables(context);
-    if (!tables)
-        return std::unexpected(tables.error());
-    provenance.part = part;
-    for (const QString &code : part) {
-        QString name;
-        for (auto area = tables->cbegin(); area != tables->cend() && name.isEmpty(); ++area) {
-            const auto found = firstValue(
-                context, {u"SELECT min(%1) FROM %2 WHERE %3 = ?"_s.arg(
-                              store::quoted(area->name), store::quoted(area->table), store::quoted(area->code)),
-                          {code}});
-            if (!found)
-                return std::unexpected(found.error());
-            name = found->toString();
-        }
-        provenance.partNames << (name.isEmpty() ? code : name);
-    }
-    return {};
-}
-
 } // namespace
+
+QueryResult<void> addPart(Provenance &provenance, const Context &context, const QStringList &part)
+{
+    return areaNames(context, part).transform([&](QStringList &&names) {
+        provenance.part = part;
+        provenance.partNames = std::move(names);
+    });
+}
 
 QueryResult<Provenance> provenance(const Context &context, const Known &known, const std::vector<Sql> &clauses)
 {

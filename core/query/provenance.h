@@ -11,4 +11,7 @@ namespace anjungan::query {
 [[nodiscard]] QueryResult<Provenance> provenance(const Context &context, const Known &known,
                                                  const std::vector<Sql> &clauses);
 
+/// Notes that the rows are of these areas alone, with the names of the areas; does nothing without any.
+[[nodiscard]] QueryResult<void> addPart(Provenance &provenance, const Context &context, const QStringList &part);
+
 } // namespace anjungan::query

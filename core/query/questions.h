@@ -20,8 +20,8 @@ featureSet(const Context &context, const FeatureQuery &query, const Parameters &
 [[nodiscard]] QueryResult<std::shared_ptr<const AroundAnswer>> around(const Context &context,
                                                                       const AroundQuestion &question);
 
-/// Every dataset of the workspace in its order, as in `heard`; those not in it have the state "never". A period that is
-/// a moment becomes its day in the workspace's zone.
+/// Every dataset of the workspace that this device keeps, in its order, as in `heard`; those not in it have the state
+/// "never". A period that is a moment becomes its day in the workspace's zone.
 QList<store::DatasetRecord> recordsOf(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &heard);
 
 /// recordsOf() the records of the cache.

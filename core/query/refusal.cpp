@@ -31,6 +31,11 @@ Refusal::Error Refusal::unknownDataset(const QString &dataset)
     return refuse(QueryErrorKind::UnknownDataset, make<Code::QueryUnknownDataset>(dataset));
 }
 
+Refusal::Error Refusal::leftOut(const QString &title)
+{
+    return refuse(QueryErrorKind::LeftOut, make<Code::QueryLeftOut>(title));
+}
+
 Refusal::Error Refusal::neverSynced(const QString &title, const message::Messages &lastError)
 {
     if (lastError.isEmpty())

@@ -15,6 +15,7 @@ public:
     using Error = std::unexpected<QueryError>;
 
     [[nodiscard]] static Error unknownDataset(const QString &dataset);
+    [[nodiscard]] static Error leftOut(const QString &title);
     [[nodiscard]] static Error neverSynced(const QString &title,
                                            const message::Messages &lastError); ///< `lastError` may be empty
     [[nodiscard]] static Error notComputed(const QString &title, const message::Messages &lastError); ///< likewise

@@ -44,11 +44,12 @@ public:
     {
     }
 
-    /// A dataset that is not published is none of the result.
+    /// A dataset that is not published, or not kept, is none of the result.
     [[nodiscard]] QueryResult<void> add(const QString &dataset)
     {
         auto found = known(m_context, dataset, m_language);
-        if (!found && found.error().kind == QueryErrorKind::NeverSynced)
+        if (!found && (found.error().kind == QueryErrorKind::NeverSynced ||
+                       found.error().kind == QueryErrorKind::LeftOut))
             return {};
         if (!found)
             return std::unexpected(found.error());

@@ -72,6 +72,7 @@ struct SearchAnswer
 {
     std::optional<Interpretation> interpretation;
     QList<SearchGroup> groups; ///< none is empty
+    QStringList part = {};     ///< names of the areas of which some of the datasets have their rows here alone
     bool isCorrected = false;  ///< hits are for words that are spelled nearly so
     double milliseconds = 0;
 

@@ -62,7 +62,19 @@ private:
             else if (m_pages.isShown(one.dataset))
                 m_rowDatasets << one;
         }
-        return areaTables(m_context).transform([&](QList<AreaTable> tables) { m_areaTables = std::move(tables); });
+        return areaTables(m_context)
+            .transform([&](QList<AreaTable> tables) { m_areaTables = std::move(tables); })
+            .and_then([&] { return readPart(); });
+    }
+
+    [[nodiscard]] QueryResult<void> readPart()
+    {
+        QStringList datasets;
+        for (const store::NamedDataset &one : std::as_const(m_rowDatasets))
+            datasets << one.dataset;
+        return keptParts(m_context, datasets)
+            .and_then([&](const QStringList &part) { return areaNames(m_context, part); })
+            .transform([&](QStringList &&names) { m_answer.part = std::move(names); });
     }
 
     /// Those that have all words, else those that have some; the latter are parts of an interpretation.

@@ -47,6 +47,8 @@ QList<store::DatasetRecord> recordsOf(const workspace::Workspace &workspace, con
         byId.insert(record.id, record);
     QList<store::DatasetRecord> all;
     for (const workspace::Dataset &dataset : workspace.datasets) {
+        if (dataset.isLeftOut)
+            continue;
         store::DatasetRecord never;
         never.id = dataset.id;
         store::DatasetRecord record = byId.value(dataset.id, never);

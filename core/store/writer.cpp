@@ -3,6 +3,7 @@
 
 #include "core/store/attention/attention_records.h"
 #include "core/store/dataset_stage.h"
+#include "core/store/dropping.h"
 #include "core/store/exposure/exposing.h"
 #include "core/store/format/inspect.h"
 #include "core/store/format/layout.h"
@@ -193,6 +194,11 @@ CacheResult<void> Writer::keepAttention(const sync::AttentionKeeping &keeping, c
 CacheResult<void> Writer::keepExposures(const QStringList &wanted)
 {
     return dropExposures(m_stage->connection(), wanted);
+}
+
+CacheResult<void> Writer::leaveOut(const QStringList &datasets)
+{
+    return dropDatasets(m_stage->connection(), datasets);
 }
 
 CacheResult<qint64> Writer::trimHistory(const workspace::HistoryLimits &limits, const QDateTime &now)

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] sync::CacheResult<sync::ExposureUpdate> update(const workspace::Exposure &exposure,
                                                                  const QDateTime &at) override;
     [[nodiscard]] sync::CacheResult<void> keepExposures(const QStringList &wanted) override;
+    [[nodiscard]] sync::CacheResult<void> leaveOut(const QStringList &datasets) override;
     [[nodiscard]] sync::CacheResult<void> keepAttention(const sync::AttentionKeeping &keeping,
                                                         const QDateTime &now) override;
     [[nodiscard]] sync::CacheResult<qint64> trimHistory(const workspace::HistoryLimits &limits,

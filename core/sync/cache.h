@@ -108,6 +108,10 @@ public:
     /// Drops all exposures except these.
     [[nodiscard]] virtual CacheResult<void> keepExposures(const QStringList &wanted) = 0;
 
+    /// Removes these datasets, with their history and the exposures that were computed from them. What is not published
+    /// stays as it is, and so does the ledger.
+    [[nodiscard]] virtual CacheResult<void> leaveOut(const QStringList &datasets) = 0;
+
     /// Brings up to date since when which rows need attention.
     [[nodiscard]] virtual CacheResult<void> keepAttention(const AttentionKeeping &keeping, const QDateTime &now) = 0;
 

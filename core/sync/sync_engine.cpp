@@ -320,8 +320,12 @@ void SyncEngine::updateExposures(Report &report, const QString &dataset)
         const workspace::Exposure &exposure = m_workspace.exposures[i];
         if (!dataset.isEmpty() && exposure.points != dataset && exposure.zones != dataset)
             continue;
-        const ExposureUpdate update = updateExposure(m_cache, exposure, m_clock.now());
         ExposureUpdate &told = report.exposures[i];
+        if (exposure.result.isLeftOut) {
+            told = {.exposure = exposure.id, .outcome = ExposureUpdate::Outcome::Unchanged};
+            continue;
+        }
+        const ExposureUpdate update = updateExposure(m_cache, exposure, m_clock.now());
         if (update.outcome != ExposureUpdate::Outcome::Unchanged || told.outcome != ExposureUpdate::Outcome::Computed)
             told = update;
         Q_EMIT exposed(update);

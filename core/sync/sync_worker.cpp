@@ -8,11 +8,12 @@ namespace anjungan::sync {
 
 namespace {
 
-QStringList keptDatasets(const workspace::Workspace &workspace)
+/// Those that this device keeps, or those that it does not.
+QStringList datasetsOf(const workspace::Workspace &workspace, bool areLeftOut)
 {
     QStringList ids;
     for (const workspace::Dataset &dataset : workspace.datasets)
-        if (!dataset.isLeftOut)
+        if (dataset.isLeftOut == areLeftOut)
             ids << dataset.id;
     return ids;
 }
@@ -48,6 +49,8 @@ bool SyncWorker::open()
     }
     m_doubtsCache = false;
     m_cache = std::move(*cache);
+    // If that fails, they are asked for by nobody all the same, and the next opening tries again.
+    static_cast<void>(m_cache->leaveOut(datasetsOf(m_workspace, true)));
     if (!m_transport)
         m_transport = m_parts.makeTransport();
     m_engine = std::make_unique<SyncEngine>(m_workspace, *m_transport, *m_cache, m_clock, m_options);
@@ -78,7 +81,7 @@ void SyncWorker::syncDue()
 
 void SyncWorker::syncNow(const QStringList &datasets, const QStringList &accepted)
 {
-    const QStringList wanted = datasets.isEmpty() ? keptDatasets(m_workspace) : datasets;
+    const QStringList wanted = datasets.isEmpty() ? datasetsOf(m_workspace, false) : datasets;
     if (m_running) {
         m_waiting << wanted;
         m_accepted << accepted;

@@ -101,7 +101,7 @@ struct Dataset
     QList<Field> fields;                 ///< by name; a JSON object has no order
     QList<FieldUse> uses;                ///< of its fields by other parts of the workspace
     QStringList part = {};  ///< codes of the areas whose rows this device keeps (scope.h), sorted; empty: all rows
-    bool isLeftOut = false; ///< this device does not keep it: it is synced only where it is asked for by name
+    bool isLeftOut = false; ///< this device does not keep it: it is not synced, and its rows are removed
 
     const Field *field(const QString &name) const; ///< null if the workspace does not list it
 

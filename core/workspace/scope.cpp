@@ -82,6 +82,12 @@ Workspace inScope(Workspace workspace, const Scope &scope)
         dataset.part = isWhole ? QStringList() : areas;
         dataset.isLeftOut = scope.without.contains(dataset.id) && !ofLevels.contains(dataset.id);
     }
+    const auto isLeftOut = [&workspace](const QString &id) {
+        const Dataset *dataset = workspace.dataset(id);
+        return dataset && dataset->isLeftOut;
+    };
+    for (Exposure &exposure : workspace.exposures)
+        exposure.result.isLeftOut = isLeftOut(exposure.points) || isLeftOut(exposure.zones);
     return workspace;
 }
 

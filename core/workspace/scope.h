@@ -30,7 +30,8 @@ struct Scope
 /// - those that list the areas of a level, from which names and maps come;
 /// - the zones of exposures, since a zone reaches over borders: points near them would seem to be in none;
 /// - those in which rows that stand for the same thing are sought, since one of two may be elsewhere.
-/// Those in `without` get Dataset::isLeftOut, but those that list areas. Codes that are none are ignored.
+/// Those in `without` get Dataset::isLeftOut, but those that list areas, and so do exposures with their points or
+/// zones. Codes that are none are ignored.
 [[nodiscard]] Workspace inScope(Workspace workspace, const Scope &scope);
 
 } // namespace anjungan::workspace

@@ -296,7 +296,7 @@ Panel::Shown Panel::shownError(const query::QueryError &error) const
         return {State::Empty, tr("Not synced yet: the last sync failed"), {}};
     if (error.kind == query::QueryErrorKind::NeverSynced)
         return {State::Empty, tr("Not synced yet"), {}};
-    if (error.kind == query::QueryErrorKind::BeforeHistory)
+    if (error.kind == query::QueryErrorKind::BeforeHistory || error.kind == query::QueryErrorKind::LeftOut)
         return {State::Empty, words::readerSentence(error.what, m_services.workspace.timeZone), {}};
     return {State::Error, words::readerSentence(error.what, m_services.workspace.timeZone), {}};
 }

@@ -4,6 +4,7 @@
 #include "ui/settings/setting_row.h"
 #include "ui/settings/storage_bar.h"
 #include "ui/settings/switch.h"
+#include "ui/sheet/choice_list.h"
 #include "ui/sheet/search_list.h"
 #include "ui/sheet/sheet.h"
 
@@ -186,7 +187,7 @@ void StorageCard::showRows()
         keep->setChecked(
             !std::ranges::all_of(row.datasets, [this](const QString &id) { return m_choices.without.contains(id); }));
         keep->setEnabled(!row.isLocked);
-        connect(keep, &Switch::clicked, this, [this, row](bool isOn) { toggle(row, isOn); });
+        connect(keep, &Switch::clicked, this, [this, row, keep](bool isOn) { toggle(row, isOn, *keep); });
         auto *shown = new SettingRow(row.title.isEmpty() ? tr("Without a publisher") : row.title, keep, look());
         const QColor color = colorOf(at, rows.size(), look().tokens());
         shown->setSwatch(color);
@@ -204,7 +205,36 @@ void StorageCard::showRows()
     updateGeometry();
 }
 
-void StorageCard::toggle(const StorageRow &row, bool isKept)
+void StorageCard::toggle(const StorageRow &row, bool isKept, Switch &touched)
+{
+    if (!isKept && row.bytes > 0)
+        askToRemove(row, touched);
+    else
+        keep(row, isKept);
+}
+
+/// Where there is no network the rows do not come back.
+void StorageCard::askToRemove(const StorageRow &row, Switch &touched)
+{
+    auto *sheet = new sheet::Sheet(tr("Remove %1 from this device?").arg(row.title), touched, look());
+    sheet->setObjectName(u"settings_remove_sheet"_s);
+    auto *list = new sheet::ChoiceList(look());
+    list->setRows({{.kind = sheet::Row::Kind::Note,
+                    .value = {},
+                    .text = tr("Its rows and their history go; a sync fetches the rows again")},
+                   {.value = u"keep"_s, .text = tr("Keep")},
+                   {.value = u"remove"_s, .text = tr("Remove"), .detail = m_parts.format.bytes(row.bytes)}});
+    connect(list, &sheet::ChoiceList::chosen, sheet, [this, sheet, row](const QString &value) {
+        if (value == "remove"_L1)
+            keep(row, false);
+        sheet->dismiss();
+    });
+    connect(sheet, &sheet::Sheet::closed, this, &StorageCard::showRows);
+    sheet->setContent(list);
+    sheet->open(list);
+}
+
+void StorageCard::keep(const StorageRow &row, bool isKept)
 {
     for (const QString &id : row.datasets) {
         m_choices.without.removeAll(id);

@@ -57,7 +57,9 @@ private:
     void askNames();
     void askShares();
     void chooseArea();
-    void toggle(const StorageRow &row, bool isKept);
+    void toggle(const StorageRow &row, bool isKept, Switch &touched);
+    void askToRemove(const StorageRow &row, Switch &touched);
+    void keep(const StorageRow &row, bool isKept);
     QString nameOf(const QString &code) const;
 
     const Parts m_parts;

@@ -40,6 +40,7 @@ QList<int> syncOrder(const workspace::Workspace &workspace, const QList<store::D
     }
     QList<int> order(workspace.datasets.size());
     std::iota(order.begin(), order.end(), 0);
+    order.removeIf([&workspace](int at) { return workspace.datasets[at].isLeftOut; });
     std::ranges::stable_sort(order, {}, [&urgency](int at) { return urgency[at]; });
     return order;
 }

@@ -39,7 +39,8 @@ void SiagaWatch::ask()
                 read(**answer);
                 Q_EMIT changed();
             }
-            if (!answer && answer.error().kind != query::QueryErrorKind::NeverSynced)
+            if (!answer && answer.error().kind != query::QueryErrorKind::NeverSynced &&
+                answer.error().kind != query::QueryErrorKind::LeftOut)
                 qCWarning(wallLog, "%s", qPrintable(words::sentence(answer.error().what)));
             Q_EMIT answered(answer.has_value());
         });

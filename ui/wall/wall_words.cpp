@@ -2,6 +2,7 @@
 #include "ui/wall/wall_words.h"
 
 #include "core/base/joined_parts.h"
+#include "core/sync/timing/clock_slack.h"
 #include "core/workspace/workspace.h"
 #include "ui/shell/source_reach.h"
 #include "ui/shell/sync_monitor.h"
@@ -88,12 +89,11 @@ QString WallWords::pinnedUntil(const QDateTime &until) const
 
 QString WallWords::fresh(const shell::SyncMonitor &monitor, const QDateTime &now) const
 {
-    std::optional<QDateTime> last;
-    for (const store::DatasetRecord &record : monitor.records())
-        if (record.confirmedAt && (!last || *record.confirmedAt > *last))
-            last = record.confirmedAt;
+    const std::optional<QDateTime> last = monitor.lastConfirmed();
     if (!last)
         return tr("nothing confirmed yet");
+    if (*last > sync::latestNow(now)) // this device's clock was set back since
+        return tr("this device's clock is wrong: last update %1").arg(momentOf(*last, now));
     const QString time = tr("updated %1").arg(momentOf(*last, now));
     switch (monitor.reach()) {
     case shell::Reach::Offline:

@@ -10,6 +10,7 @@ inline constexpr std::array queryEntries{
     Entry{Code::QueryUnknownDataset, QT_TRANSLATE_NOOP("anjungan::words", "The workspace has no dataset “%1”")},
     Entry{Code::QueryNeverSynced, QT_TRANSLATE_NOOP("anjungan::words", "%1 has not been synced yet")},
     Entry{Code::QueryNeverSyncedBecause, QT_TRANSLATE_NOOP("anjungan::words", "%1 has not been synced yet: %2")},
+    Entry{Code::QueryLeftOut, QT_TRANSLATE_NOOP("anjungan::words", "%1 is not kept on this device (Settings)")},
     Entry{Code::QueryNotComputed, QT_TRANSLATE_NOOP("anjungan::words", "%1 has not been computed yet; sync once")},
     Entry{Code::QueryNotComputedBecause, QT_TRANSLATE_NOOP("anjungan::words", "%1 could not be computed: %2")},
     Entry{Code::QueryBeforeHistory, QT_TRANSLATE_NOOP("anjungan::words", "The history of %1 begins %2")},

@@ -165,6 +165,7 @@ inline constexpr std::array syncEntries{
     Entry{Code::SharedKeysChanged,
           QT_TRANSLATE_NOOP("anjungan::words", "rows changed that share their key with others")},
     Entry{Code::KeysAmbiguous, QT_TRANSLATE_NOOP("anjungan::words", "the keys do not tell which rows are gone")},
+    Entry{Code::BundleLeftOut, QT_TRANSLATE_NOOP("anjungan::words", "this device does not keep it (Settings)")},
     Entry{Code::BundleNotInWorkspace, QT_TRANSLATE_NOOP("anjungan::words", "the workspace has no such dataset")},
     Entry{Code::BundleOtherDefinition,
           QT_TRANSLATE_NOOP("anjungan::words", "the bundle's was synced under another definition of its key or fields "

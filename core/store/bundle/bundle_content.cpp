@@ -2,6 +2,7 @@
 #include "core/store/bundle/bundle_content.h"
 
 #include "core/source/error_text.h"
+#include "core/store/dropping.h"
 #include "core/store/exposure/exposing.h"
 #include "core/store/exposure/exposure_records.h"
 #include "core/store/format/geopackage.h"
@@ -93,21 +94,6 @@ bool isOfNames(const QString &table)
             return done;
     }
     return {};
-}
-
-SqlCommands dropDataset(const QString &dataset)
-{
-    SqlCommands commands;
-    for (const QString &table : {dataset, rowTable(dataset), rtreeTable(dataset)})
-        commands.push_back({"DROP TABLE IF EXISTS "_L1 + quoted(table)});
-    for (const QString &table : {dataset, rowTable(dataset)}) {
-        const SqlCommands unlisted = unregister(table);
-        commands.insert(commands.end(), unlisted.begin(), unlisted.end());
-    }
-    commands.push_back({u"DELETE FROM anjungan_field WHERE dataset = ?"_s, {dataset}});
-    commands.push_back({u"DELETE FROM anjungan_outline WHERE dataset = ?"_s, {dataset}});
-    commands.push_back({u"DELETE FROM anjungan_dataset WHERE id = ?"_s, {dataset}});
-    return commands;
 }
 
 [[nodiscard]] CacheResult<void> dropOthers(const CacheConnection &copy, const QStringList &datasets)

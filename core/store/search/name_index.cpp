@@ -243,4 +243,14 @@ SqlCommands dropNames()
     return {{u"INSERT INTO anjungan_name (anjungan_name) VALUES ('delete-all')"_s}, {u"DELETE FROM anjungan_named"_s}};
 }
 
+SqlCommands dropNames(const QString &dataset)
+{
+    const QString first = u"((SELECT number FROM anjungan_named WHERE dataset = ?) + %1) * %2"_s;
+    const QString size = QString::number(firstNumber(1));
+    return {{u"DELETE FROM main.anjungan_name WHERE rowid >= %1 AND rowid < %2"_s.arg(first.arg(0).arg(size),
+                                                                                      first.arg(1).arg(size)),
+             {dataset, dataset}},
+            {u"DELETE FROM anjungan_named WHERE dataset = ?"_s, {dataset}}};
+}
+
 } // namespace anjungan::store

@@ -64,5 +64,7 @@ private:
 
 /// Removes all names, for a bundle.
 SqlCommands dropNames();
+/// Removes the names of a dataset, if it is in the index.
+SqlCommands dropNames(const QString &dataset);
 
 } // namespace anjungan::store

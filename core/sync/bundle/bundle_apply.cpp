@@ -12,6 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::sync {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 bool isPublished(Cache &cache, const QString &dataset)
@@ -34,13 +37,13 @@ QList<ExposureUpdate> updateExposures(const workspace::Workspace &workspace, Cac
     return updates;
 }
 
-Applied unknown(const BundledDataset &bundled)
+Applied skipped(const QString &dataset, Applied::Left left, const message::Message &why)
 {
-    Applied left{.left = Applied::Left::NotInWorkspace, .seen = {}};
-    left.seen.dataset = bundled.id;
-    left.seen.way = Way::Bundle;
-    left.seen.note = {message::make<message::Code::BundleNotInWorkspace>()};
-    return left;
+    Applied skipped{.left = left, .seen = {}};
+    skipped.seen.dataset = dataset;
+    skipped.seen.way = Way::Bundle;
+    skipped.seen.note = {why};
+    return skipped;
 }
 
 /// If that fails, the next sync tries again.
@@ -74,6 +77,8 @@ QString outcomeName(const Applied &applied)
         return u"other_definition"_s;
     case Applied::Left::NotInWorkspace:
         return u"not_in_workspace"_s;
+    case Applied::Left::LeftOut:
+        return u"left_out"_s;
     }
     std::unreachable();
 }
@@ -103,12 +108,14 @@ CacheResult<BundleReport> applyBundle(const workspace::Workspace &workspace, Bun
     for (const workspace::Dataset &dataset : workspace.datasets) {
         const auto found = std::ranges::find(*bundled, dataset.id, &BundledDataset::id);
         const workspace::Source *source = workspace.source(dataset.source);
-        if (found != bundled->cend() && source)
+        if (found != bundled->cend() && dataset.isLeftOut)
+            add(skipped(dataset.id, Applied::Left::LeftOut, make<Code::BundleLeftOut>()));
+        else if (found != bundled->cend() && source)
             add(DatasetBundling(*source, dataset, found->state, bundle, cache, clock, options).run());
     }
     for (const BundledDataset &one : *bundled)
         if (!std::ranges::contains(workspace.datasets, one.id, &workspace::Dataset::id))
-            add(unknown(one));
+            add(skipped(one.id, Applied::Left::NotInWorkspace, make<Code::BundleNotInWorkspace>()));
     report.exposures = updateExposures(workspace, cache, clock);
     trimHistory(cache, workspace.history, clock.now());
     attend(report, workspace, cache, clock, options.attending);

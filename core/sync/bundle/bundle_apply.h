@@ -29,6 +29,7 @@ struct Applied
         NotNewer,        ///< the cache's content was confirmed at the same time or later
         OtherDefinition, ///< the workspace defines it differently
         NotInWorkspace,
+        LeftOut, ///< workspace::Dataset::isLeftOut
     };
 
     Left left = Left::No;

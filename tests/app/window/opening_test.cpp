@@ -80,6 +80,24 @@ class OpeningTest : public QObject
                                 [&title](const QString &source) { return document(title, u"uji"_s, source); });
     }
 
+    /// Likewise, of the workspace that the server has from now on; m_arguments open that one.
+    test::MadeBundle served(test::OneAnswer &server)
+    {
+        test::MadeBundle made = bundle(server.url(), u"Berkas"_s);
+        server.setAnswer(http(made.document));
+        m_arguments.workspace = server.url();
+        m_arguments.cache = m_folder->filePath(u"c.gpkg"_s);
+        return made;
+    }
+
+    /// From this process, as from another one: both see only the socket.
+    void handOver(const QString &file)
+    {
+        const app::Handover handover{.page = {}, .selection = {}, .file = file, .activation = {}};
+        m_handing = QtConcurrent::run(
+            [this, handover] { return app::SingleInstance::handOver(m_arguments.cache, handover); });
+    }
+
     static qint64 rowsIn(const QString &cache)
     {
         const auto reader = store::Reader::open(cache);
@@ -265,10 +283,7 @@ private Q_SLOTS:
     void aBundleIsTakenIntoTheWindowThatIsOpen()
     {
         test::OneAnswer server({});
-        const test::MadeBundle taken = bundle(server.url(), u"Berkas"_s);
-        server.setAnswer(http(taken.document));
-        m_arguments.workspace = server.url();
-        m_arguments.cache = m_folder->filePath(u"c.gpkg"_s);
+        const test::MadeBundle taken = served(server);
         QProcess second; // of the same user: it knows what this one has open
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"XDG_CONFIG_HOME"_s, m_folder->path());
@@ -287,13 +302,28 @@ private Q_SLOTS:
         QCOMPARE(rowsIn(m_arguments.cache), 50);
     }
 
+    /// It waits for a sync that does not end; that sync ends as the workspace changes.
+    void aBundleIsTakenThoughTheWorkspaceChangesMeanwhile()
+    {
+        const test::OneAnswer silent({});
+        const QString file = bundle({}, u"Satu"_s).file;
+        m_arguments.workspace = write(u"w.json"_s, document(u"Satu"_s, u"uji"_s, silent.url()));
+        m_arguments.cache = m_folder->filePath(u"c.gpkg"_s);
+        QVERIFY(run(m_arguments,
+                    {{[&] { return window() != nullptr && silent.requests > 0; }, [&] { handOver(file); }},
+                     {[] { return troubleOn(window()).startsWith(u"Taking over"_s); },
+                      [this] { write(u"w.json"_s, document(u"Dua"_s, u"uji"_s, u"http://127.0.0.1:1/"_s)); }},
+                     {[] {
+                         return window() && window()->windowTitle().startsWith(u"Dua"_s) &&
+                                troubleOn(window()) == u"bundel.gpkg: 1 dataset taken over"_s;
+                     }}}));
+        QCOMPARE(rowsIn(m_arguments.cache), 50);
+    }
+
     void aBrokenBundleLeavesTheWindowAsItIs()
     {
         test::OneAnswer server({});
-        const test::MadeBundle taken = bundle(server.url(), u"Berkas"_s);
-        server.setAnswer(http(taken.document));
-        m_arguments.workspace = server.url();
-        m_arguments.cache = m_folder->filePath(u"c.gpkg"_s);
+        const test::MadeBundle taken = served(server);
         QFile broken(taken.file);
         QVERIFY(broken.open(QIODevice::ReadWrite) && broken.seek(broken.size() / 2) &&
                 broken.write(QByteArray(500, 'x')) == 500);
@@ -302,12 +332,7 @@ private Q_SLOTS:
         QVERIFY(run(m_arguments, {{[] { return window() != nullptr; },
                                    [&] {
                                        first = window();
-                                       const app::Handover handover{
-                                           .page = {}, .selection = {}, .file = taken.file, .activation = {}};
-                                       // From this process, as from another one: both see only the socket.
-                                       m_handing = QtConcurrent::run([this, handover] {
-                                           return app::SingleInstance::handOver(m_arguments.cache, handover);
-                                       });
+                                       handOver(taken.file);
                                    }},
                                   {[&] {
                                       return troubleOn(first).contains(u"bundel.gpkg"_s) &&
@@ -354,22 +379,6 @@ private Q_SLOTS:
               QByteArray("{\"select\": \"=\"}"), QByteArray("{\"page\": \"") + QByteArray(500, 'p') + "\"}",
               QByteArray(100'000, ' ') + "{}"})
             QVERIFY2(!app::handoverFrom(bytes), bytes.left(40).constData());
-    }
-
-    void twoWorkspacesOfOneIdHaveTwoCaches()
-    {
-        QSettings settings(m_folder->filePath(u"s.ini"_s), QSettings::IniFormat);
-        app::KnownWorkspaces known(settings);
-        const QString folder = m_folder->path();
-        QCOMPARE(known.newCache(u"sumut"_s, u"https://a"_s, folder), folder + u"/sumut.gpkg"_s);
-        known.remember({u"https://a"_s, folder + u"/sumut.gpkg"_s, u"A"_s});
-        QCOMPARE(known.newCache(u"sumut"_s, u"https://a"_s, folder), folder + u"/sumut.gpkg"_s);
-        QCOMPARE(known.newCache(u"sumut"_s, u"https://b"_s, folder), folder + u"/sumut-2.gpkg"_s);
-        QCOMPARE(known.cacheOf(u"https://a"_s, folder), folder + u"/sumut.gpkg"_s);
-        for (int at = 0; at < 20; ++at)
-            known.remember({u"https://%1"_s.arg(at), u"/c%1"_s.arg(at), {}});
-        QCOMPARE(known.all().size(), app::KnownWorkspaces::most);
-        QCOMPARE(known.all().first().location, u"https://19"_s);
     }
 
     void attemptsBecomeRarerButNeverEnd()

@@ -77,9 +77,9 @@ public:
         return *m_service;
     }
 
-    void publish(int day, const QByteArray &rows)
+    void publish(int day, const QByteArray &rows, const QStringList &part = {})
     {
-        const QString error = m_province.publish(u"sekolah"_s, schoolsOf(rows), test::sourceTime().addDays(day));
+        const QString error = m_province.publish(u"sekolah"_s, schoolsOf(rows), test::sourceTime().addDays(day), part);
         QVERIFY2(error.isEmpty(), qPrintable(error));
     }
 
@@ -107,6 +107,22 @@ private Q_SLOTS:
         QCOMPARE(schools.ask(countsByArea, {{u"since"_s, u"-P2D"_s}}),
                  (QStringList{u"12.01|Tapanuli Tengah|0|0|0|0|changed"_s, u"12.07|Deli Serdang|1|1|0|2|changed"_s,
                               u"12.71|Kota Medan|0|0|1|1|changed"_s, u"||0|1|0|1|changed"_s}));
+    }
+
+    /// Nothing is known of areas whose rows this device does not keep, and it is said which it keeps.
+    void aPartIsTold()
+    {
+        ChangingSchools schools;
+        schools.publish(12, R"([["1", "SD 1", "12.07", 17], ["2", "SD 2", "12.07", 21], ["6", "SD 6", "12.07", 60]])",
+                        {u"12.07"_s});
+        for (const QString &line : schools.ask(countsByArea, {{u"since"_s, u"-P2D"_s}}))
+            QVERIFY2(!line.startsWith("12.01"_L1) && !line.startsWith("12.71|Kota Medan|0|0|0"_L1), qPrintable(line));
+        for (const QString &query : {countsByArea, u"{\"dataset\": \"baris_berubah\", \"select\": [\"key\"]}"_s}) {
+            const auto answer = schools.answerTo(query);
+            QVERIFY(answer);
+            QCOMPARE((*answer)->provenance.part, QStringList{u"12.07"_s});
+            QCOMPARE((*answer)->provenance.partNames, QStringList{u"Deli Serdang"_s});
+        }
     }
 
     void sumsAreByDataset()

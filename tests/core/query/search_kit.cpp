@@ -123,7 +123,8 @@ SearchKit::SearchKit() : m_workspace(searchWorkspace())
     m_reader = std::move(*reader);
 }
 
-void SearchKit::publish(const QString &dataset, const QStringList &fields, const QByteArray &rows)
+void SearchKit::publish(const QString &dataset, const QStringList &fields, const QByteArray &rows,
+                        const QStringList &part)
 {
     auto stage = m_writer->stage(*m_workspace.dataset(dataset));
     if (!stage)
@@ -133,7 +134,8 @@ void SearchKit::publish(const QString &dataset, const QStringList &fields, const
         (*stage)->append(page, {}).and_then([&] { return (*stage)->summary(); }).and_then([&](auto summary) {
             sync::Observation seen{.dataset = dataset, .at = sourceTime(), .outcome = sync::Outcome::Published};
             seen.rows = summary.rows;
-            return (*stage)->publish({.sourceModified = sourceTime(), .pages = {}, .definition = {}}, seen);
+            return (*stage)->publish({.sourceModified = sourceTime(), .pages = {}, .definition = {}, .part = part},
+                                     seen);
         });
     if (!done)
         qFatal("%s: %s", qPrintable(dataset), qPrintable(told(done.error())));

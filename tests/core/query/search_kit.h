@@ -30,7 +30,9 @@ public:
     store::Reader &reader() { return *m_reader; }
     QString file() const { return m_folder.filePath(QStringLiteral("cache.gpkg")); }
 
-    void publish(const QString &dataset, const QStringList &fields, const QByteArray &rows);
+    /// `part`: areas; the rows are all of these alone.
+    void publish(const QString &dataset, const QStringList &fields, const QByteArray &rows,
+                 const QStringList &part = {});
 
 private:
     QTemporaryDir m_folder;

@@ -181,6 +181,17 @@ private Q_SLOTS:
         QCOMPARE(kit.shown(u"sipintar"_s), u"aplikasi 1: Sipintar"_s);
     }
 
+    /// What is not found may be elsewhere.
+    void aPartIsTold()
+    {
+        test::SearchKit kit;
+        QCOMPARE(kit.search(u"sma"_s).part, QStringList());
+        kit.publish(u"sekolah"_s, {u"npsn"_s, u"nama"_s, u"jenjang"_s, u"status"_s, u"kode"_s},
+                    R"([["1", "SMA 1", "SMA", "N", "12.07"]])", {u"12.07"_s, u"12.99"_s});
+        for (const QString &text : {u"sma"_s, u"tidak ada"_s})
+            QCOMPARE(kit.search(text).part, (QStringList{u"Deli Serdang"_s, u"12.99"_s}));
+    }
+
     void withoutACacheTitlesAreFound()
     {
         const QTemporaryDir folder;

@@ -122,6 +122,36 @@ class ConductTest : public QObject
     };
 
 private Q_SLOTS:
+    /// Also without a network and while paused: its rows go as soon as the cache is opened.
+    void whatIsLeftOutGoesAndComesBackWhole()
+    {
+        Device device;
+        device.syncOnce();
+        const auto rows = [&device] {
+            const auto reader = store::Reader::open(device.folder.filePath(u"cache.gpkg"_s));
+            const auto record = (*reader)->dataset(u"sekolah"_s);
+            return *record ? (*record)->rows : -1;
+        };
+        QCOMPARE(rows(), 5);
+        device.workspace.datasets.first().isLeftOut = true;
+        device.clock.pass(48h);
+        device.open();
+        device.service->setConduct({.isPaused = true});
+        device.look();
+        QCOMPARE(rows(), -1);
+        device.service->setConduct({});
+        device.look();
+        QCOMPARE(device.source.requestCount(), 0);
+        device.close();
+
+        device.workspace.datasets.first().isLeftOut = false;
+        device.open();
+        device.look();
+        QTRY_COMPARE(device.finished->size(), 1);
+        QCOMPARE(device.outcome(0), Outcome::Published);
+        QCOMPARE(rows(), 5);
+    }
+
     void aRestartRequestsOnlyWhatIsDue()
     {
         Device device;

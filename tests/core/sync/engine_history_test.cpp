@@ -34,6 +34,7 @@ public:
         return m_cache.update(exposure, at);
     }
     CacheResult<void> keepExposures(const QStringList &wanted) override { return m_cache.keepExposures(wanted); }
+    CacheResult<void> leaveOut(const QStringList &datasets) override { return m_cache.leaveOut(datasets); }
     CacheResult<void> keepAttention(const AttentionKeeping &keeping, const QDateTime &now) override
     {
         return m_cache.keepAttention(keeping, now);

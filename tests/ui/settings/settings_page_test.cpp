@@ -122,9 +122,22 @@ private Q_SLOTS:
         QSignalSpy chosen(m_page.get(), &settings::SettingsPage::chosen);
         auto *schools = find<settings::Switch>(u"settings_keep_sekolah"_s);
         m_page->ensureWidgetVisible(schools);
-        QTest::mouseClick(schools, Qt::LeftButton);
+        const auto answer = [&](const QString &text) {
+            schools = find<settings::Switch>(u"settings_keep_sekolah"_s);
+            m_page->ensureWidgetVisible(schools);
+            QTest::mouseClick(schools, Qt::LeftButton);
+            const auto *sheet = test::openSheet(*m_page, u"settings_remove_sheet"_s);
+            return sheet && test::tapText(*sheet, text);
+        };
+        QVERIFY(answer(u"Keep"_s));
+        QCOMPARE(m_page->choices().without, QStringList());
+        QVERIFY(find<settings::Switch>(u"settings_keep_sekolah"_s)->isChecked());
+        QCOMPARE(chosen.size(), 0);
+        QVERIFY(answer(u"Remove"_s));
         QCOMPARE(m_page->choices().without, QStringList(u"sekolah"_s));
         QVERIFY(!find<settings::Switch>(u"settings_keep_kabkota"_s)->isEnabled());
+        schools = find<settings::Switch>(u"settings_keep_sekolah"_s);
+        QVERIFY(!schools->isChecked());
         QTest::mouseClick(schools, Qt::LeftButton);
         QCOMPARE(m_page->choices().without, QStringList());
         QCOMPARE(chosen.size(), 2);

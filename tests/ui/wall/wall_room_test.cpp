@@ -141,6 +141,15 @@ private Q_SLOTS:
         QCOMPARE(hall.window().foot().state().fresh, u"updated 14.00"_s);
     }
 
+    void aClockThatWasSetBackIsTold()
+    {
+        Hall hall(demo({u"kinerja"_s}), *m_cache);
+        QVERIFY(hall.settle());
+        hall.clock.pass(-2h);
+        QVERIFY(hall.settle());
+        QCOMPARE(hall.window().foot().state().fresh, u"this device's clock is wrong: last update 14.00"_s);
+    }
+
     void noFrameIsEverEmpty()
     {
         Hall hall(demo({u"ringkasan"_s, u"kinerja"_s, u"sekolah"_s}), *m_cache);

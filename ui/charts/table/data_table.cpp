@@ -208,9 +208,10 @@ void DataTable::measureColumns()
     const int rows = std::min(m_model->rowCount(), static_cast<int>(mostMeasuredRows));
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const DataTableColumn &info = m_model->columns()[static_cast<std::size_t>(column)];
-        double natural = m_header->naturalWidth(info.title);
-        double spare = m_header->wrappedWidth(info.title);
-        double wrapped = m_header->leastWidth(column);
+        const double total = m_totals->leastWidth(column);
+        double natural = std::max(m_header->naturalWidth(info.title), total);
+        double spare = std::max(m_header->wrappedWidth(info.title), total);
+        double wrapped = std::max(m_header->leastWidth(column), total);
         double barText = 0;
         for (int row = 0; row < rows; ++row) {
             const DataTableCell *cell = m_model->cell(m_model->index(row, column));

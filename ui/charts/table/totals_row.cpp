@@ -9,6 +9,8 @@
 #include <QHeaderView>
 #include <QPainter>
 
+#include <cmath>
+
 namespace anjungan::charts {
 
 TotalsRow::TotalsRow(const TableModel &model, const QHeaderView &header, const theme::Theme &theme, QWidget *parent)
@@ -34,6 +36,20 @@ void TotalsRow::setFrozen(int right)
     update();
 }
 
+bool TotalsRow::isFigure(int column) const
+{
+    const DataTableColumn &info = m_model.columns()[static_cast<std::size_t>(column)];
+    return info.alignRight || info.kind == CellKind::Bar;
+}
+
+double TotalsRow::leastWidth(int column) const
+{
+    if (column >= m_texts.size() || m_texts[column].isEmpty() || !isFigure(column))
+        return 0;
+    return std::ceil(theme::textWidth(m_texts[column], m_theme.strongFont(theme::Role::Body))) +
+           2 * m_theme.length(cellInset);
+}
+
 void TotalsRow::paintEvent(QPaintEvent * /*event*/)
 {
     const theme::Tokens &tokens = m_theme.tokens();
@@ -48,15 +64,14 @@ void TotalsRow::paintEvent(QPaintEvent * /*event*/)
         const int left = isFrozen ? 0 : m_header.sectionViewportPosition(column);
         const QRectF cell(left, 0, m_header.sectionSize(column), height());
         painter.setClipRect(isFrozen ? QRectF(0, 0, m_frozen, height()) : QRectF(m_frozen, 0, width(), height()));
-        const DataTableColumn &info = m_model.columns()[static_cast<std::size_t>(column)];
-        const bool isFigure = info.alignRight || info.kind == CellKind::Bar;
+        const bool isRight = isFigure(column);
         const QRectF text = cell.adjusted(inset, 0, -inset, 0);
         // Of a figure that is scrolled halfway out, the rest would be read as another figure.
         const double least = isFrozen ? 0 : m_frozen;
-        if (isFigure &&
+        if (isRight &&
             (text.right() > width() || text.right() - theme::textWidth(m_texts[column], painter.font()) < least))
             continue;
-        if (isFigure)
+        if (isRight)
             theme::drawFigure(painter, text, m_texts[column], Qt::AlignRight | Qt::AlignVCenter);
         else
             theme::drawLine(painter, text, m_texts[column], Qt::AlignLeft | Qt::AlignVCenter);

@@ -25,11 +25,15 @@ public:
     void refresh();
     /// What of a column is not covered by one that stays in its place: from this x on, 0 if none does.
     void setFrozen(int right);
+    /// The width, in pixels, at which a column's total is whole; 0 where it has none, or one that may be cut: a text.
+    [[nodiscard]] double leastWidth(int column) const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool isFigure(int column) const;
+
     const TableModel &m_model;
     const QHeaderView &m_header;
     const theme::Theme &m_theme;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/search/hit_row.h"
 
+#include "core/base/one_line.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -85,6 +87,9 @@ HitRows rowsOf(const query::SearchAnswer &answer, const workspace::Workspace &wo
     }
     if (rows.isEmpty() && !answer.interpretation)
         rows << noteRow(SearchText::tr("Nothing is called that"));
+    if (!answer.part.isEmpty())
+        rows << noteRow(SearchText::tr("Of some datasets this device keeps only %1")
+                            .arg(base::oneLine(answer.part.join(u", "_s))));
     return rows;
 }
 

@@ -183,6 +183,18 @@ private Q_SLOTS:
         QCOMPARE(kit.applied(u"sekolah"_s).left, Applied::Left::NotNewer);
     }
 
+    void whatTheDeviceDoesNotKeepIsPassedOver()
+    {
+        Carried kit;
+        for (workspace::Dataset &dataset : kit.workspace.datasets)
+            dataset.isLeftOut = dataset.id == u"sekolah"_s;
+        const Applied applied = kit.applied(u"sekolah"_s);
+        QCOMPARE(applied.left, Applied::Left::LeftOut);
+        QCOMPARE(test::told(applied.seen.note), u"bundle.left_out()"_s);
+        QVERIFY(applied.isFine());
+        QCOMPARE(kit.record(u"sekolah"_s, u"rows"_s), QStringList());
+    }
+
     void neverGoesBackUnlessAsked()
     {
         Carried kit;
