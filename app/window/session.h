@@ -17,7 +17,7 @@ class QSettings;
 namespace anjungan::field {
 class BundleIntake;
 struct Intake;
-}
+} // namespace anjungan::field
 
 namespace anjungan::app {
 

@@ -51,9 +51,8 @@ QStringList chosenDatasets(const Context &context, const DerivedFrom &from)
     if (!known || !known->area)
         return QStringList();
     return keptParts(context, {dataset}).transform([&areas](const QStringList &part) {
-        areas.removeIf([&part](const QString &area) {
-            return !part.isEmpty() && !workspace::touchesAreas(area, part);
-        });
+        areas.removeIf(
+            [&part](const QString &area) { return !part.isEmpty() && !workspace::touchesAreas(area, part); });
         return std::move(areas);
     });
 }

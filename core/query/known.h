@@ -50,8 +50,8 @@ struct Known
     const QString *pastRows() const { return asOf && !asOf->rows.isEmpty() ? &asOf->rows : nullptr; }
 };
 
-/// Errors: UnknownDataset, LeftOut, NeverSynced (with the title in `language`; for an exposure that of the dataset it waits
-/// for), NotComputed, or those of the cache.
+/// Errors: UnknownDataset, LeftOut, NeverSynced (with the title in `language`; for an exposure that of the dataset it
+/// waits for), NotComputed, or those of the cache.
 [[nodiscard]] QueryResult<Known> known(const Context &context, const QString &dataset, const QString &language);
 
 /// The error of a query on a dataset without synced data: NeverSynced, or UnknownDataset if the workspace has no such

@@ -48,8 +48,8 @@ public:
     [[nodiscard]] QueryResult<void> add(const QString &dataset)
     {
         auto found = known(m_context, dataset, m_language);
-        if (!found && (found.error().kind == QueryErrorKind::NeverSynced ||
-                       found.error().kind == QueryErrorKind::LeftOut))
+        if (!found &&
+            (found.error().kind == QueryErrorKind::NeverSynced || found.error().kind == QueryErrorKind::LeftOut))
             return {};
         if (!found)
             return std::unexpected(found.error());

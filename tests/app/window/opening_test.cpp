@@ -94,8 +94,8 @@ class OpeningTest : public QObject
     void handOver(const QString &file)
     {
         const app::Handover handover{.page = {}, .selection = {}, .file = file, .activation = {}};
-        m_handing = QtConcurrent::run(
-            [this, handover] { return app::SingleInstance::handOver(m_arguments.cache, handover); });
+        m_handing =
+            QtConcurrent::run([this, handover] { return app::SingleInstance::handOver(m_arguments.cache, handover); });
     }
 
     static qint64 rowsIn(const QString &cache)
@@ -309,14 +309,14 @@ private Q_SLOTS:
         const QString file = bundle({}, u"Satu"_s).file;
         m_arguments.workspace = write(u"w.json"_s, document(u"Satu"_s, u"uji"_s, silent.url()));
         m_arguments.cache = m_folder->filePath(u"c.gpkg"_s);
-        QVERIFY(run(m_arguments,
-                    {{[&] { return window() != nullptr && silent.requests > 0; }, [&] { handOver(file); }},
-                     {[] { return troubleOn(window()).startsWith(u"Taking over"_s); },
-                      [this] { write(u"w.json"_s, document(u"Dua"_s, u"uji"_s, u"http://127.0.0.1:1/"_s)); }},
-                     {[] {
-                         return window() && window()->windowTitle().startsWith(u"Dua"_s) &&
-                                troubleOn(window()) == u"bundel.gpkg: 1 dataset taken over"_s;
-                     }}}));
+        QVERIFY(
+            run(m_arguments, {{[&] { return window() != nullptr && silent.requests > 0; }, [&] { handOver(file); }},
+                              {[] { return troubleOn(window()).startsWith(u"Taking over"_s); },
+                               [this] { write(u"w.json"_s, document(u"Dua"_s, u"uji"_s, u"http://127.0.0.1:1/"_s)); }},
+                              {[] {
+                                  return window() && window()->windowTitle().startsWith(u"Dua"_s) &&
+                                         troubleOn(window()) == u"bundel.gpkg: 1 dataset taken over"_s;
+                              }}}));
         QCOMPARE(rowsIn(m_arguments.cache), 50);
     }
 

@@ -203,9 +203,8 @@ QString rowsOf(Province &province, const workspace::QuerySpec &spec, const query
 
 QString errorText(const query::QueryError &error)
 {
-    static const QStringList kinds{u"NeverSynced"_s,   u"UnknownDataset"_s, u"UnknownField"_s,
-                                   u"BadQuery"_s,      u"Cache"_s,          u"Canceled"_s,
-                                   u"NotComputed"_s,   u"BeforeHistory"_s,  u"LeftOut"_s};
+    static const QStringList kinds{u"NeverSynced"_s, u"UnknownDataset"_s, u"UnknownField"_s,  u"BadQuery"_s, u"Cache"_s,
+                                   u"Canceled"_s,    u"NotComputed"_s,    u"BeforeHistory"_s, u"LeftOut"_s};
     return kinds.value(int(error.kind)) + u": "_s + test::told(error.what);
 }
 

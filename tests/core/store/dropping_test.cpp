@@ -43,7 +43,8 @@ class DroppingTest : public QObject
 
     test::Scratch m_scratch;
     std::unique_ptr<Writer> m_writer;
-    const workspace::Dataset m_points = test::dataset(u"titik"_s, u"kunci"_s), m_zones = test::dataset(u"zona"_s, u"id"_s);
+    const workspace::Dataset m_points = test::dataset(u"titik"_s, u"kunci"_s),
+                             m_zones = test::dataset(u"zona"_s, u"id"_s);
 
     /// Everything of the file that names the dataset, but the ledger.
     QStringList traces(const QString &dataset) const

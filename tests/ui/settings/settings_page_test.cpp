@@ -131,7 +131,7 @@ private Q_SLOTS:
         };
         QVERIFY(answer(u"Keep"_s));
         QCOMPARE(m_page->choices().without, QStringList());
-        QVERIFY(find<settings::Switch>(u"settings_keep_sekolah"_s)->isChecked());
+        QTRY_VERIFY(find<settings::Switch>(u"settings_keep_sekolah"_s)->isChecked());
         QCOMPARE(chosen.size(), 0);
         QVERIFY(answer(u"Remove"_s));
         QCOMPARE(m_page->choices().without, QStringList(u"sekolah"_s));

@@ -88,8 +88,8 @@ HitRows rowsOf(const query::SearchAnswer &answer, const workspace::Workspace &wo
     if (rows.isEmpty() && !answer.interpretation)
         rows << noteRow(SearchText::tr("Nothing is called that"));
     if (!answer.part.isEmpty())
-        rows << noteRow(SearchText::tr("Of some datasets this device keeps only %1")
-                            .arg(base::oneLine(answer.part.join(u", "_s))));
+        rows << noteRow(
+            SearchText::tr("Of some datasets this device keeps only %1").arg(base::oneLine(answer.part.join(u", "_s))));
     return rows;
 }
 
