@@ -2369,6 +2369,10 @@
         <translation>Periode %1</translation>
     </message>
     <message>
+        <source>source: %1</source>
+        <translation>sumber: %1</translation>
+    </message>
+    <message>
         <source>Source changed %1</source>
         <translation>Sumber berubah %1</translation>
     </message>

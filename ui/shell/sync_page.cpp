@@ -54,7 +54,7 @@ QString belowOf(SyncColumn column, const std::vector<charts::DataTableCell> &row
         return told(Remark).isEmpty() ? told(Confirmed) : told(Remark);
     case Confirmed: {
         const QString changed = told(SourceChanged);
-        return changed.isEmpty() ? QString() : SyncPage::tr("Source changed %1").arg(changed);
+        return changed.isEmpty() ? QString() : SyncPage::tr("source: %1").arg(changed);
     }
     default:
         return {};

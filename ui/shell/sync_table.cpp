@@ -16,11 +16,13 @@ using charts::CellKind;
 using charts::DataTableCell;
 using charts::TableData;
 
-DataTableCell timeCell(const std::optional<QDateTime> &when, const theme::Formatter &format)
+/// `written`: of the formatter.
+DataTableCell timeCell(const std::optional<QDateTime> &when, const theme::Formatter &format,
+                       QString (theme::Formatter::*written)(const QDateTime &) const)
 {
     if (!when)
         return {.text = u"–"_s};
-    return {.text = format.dateTime(*when), .sortKey = static_cast<double>(when->toMSecsSinceEpoch())};
+    return {.text = (format.*written)(*when), .sortKey = static_cast<double>(when->toMSecsSinceEpoch())};
 }
 
 QString fetchedRows(const sync::Progress &progress, const theme::Formatter &format)
@@ -70,9 +72,9 @@ QString remarkOf(const workspace::Workspace &workspace, const store::DatasetReco
     if (fresh.isClockWrong)
         parts << SyncPage::tr("this device's clock is wrong");
     else if (fresh.lateness == query::Lateness::Late)
-        parts << SyncPage::tr("late since %1").arg(format.dateTime(*fresh.dueAt));
+        parts << SyncPage::tr("late since %1").arg(format.day(*fresh.dueAt));
     else if (fresh.dueAt && *fresh.dueAt < now)
-        parts << SyncPage::tr("due since %1, not asked since").arg(format.dateTime(*fresh.dueAt));
+        parts << SyncPage::tr("due since %1, not asked since").arg(format.day(*fresh.dueAt));
     if (fresh.isPeriodFuture)
         parts << SyncPage::tr("period in the future");
     parts << words::readerSentence(query::whyPeriodIsUnknown(record), workspace.timeZone);
@@ -112,8 +114,8 @@ TableData syncTable(const workspace::Workspace &workspace, const QList<int> &ord
              {.text = format.integer(rows), .sortKey = rows ? charts::SortKey(*rows) : charts::SortKey()},
              isRunning ? runningCell(*progress, format) : outcomeCell(record),
              {.text = period, .sortKey = record.period.isEmpty() ? charts::SortKey() : record.period},
-             timeCell(record.sourceModified, format),
-             timeCell(record.confirmedAt, format),
+             timeCell(record.sourceModified, format, &theme::Formatter::day), // its time is in the details
+             timeCell(record.confirmedAt, format, &theme::Formatter::dateTime),
              {.text = remarkOf(workspace, record, format, now)}});
     }
     return table;

@@ -167,7 +167,7 @@ private Q_SLOTS:
         };
         // Dataset, Rows, Last sync, Confirmed here.
         QCOMPARE(below(0)[0], u"Disdik"_s);
-        QVERIFY2(below(0)[3].startsWith(u"Source changed "_s), qPrintable(below(0).join(u'|')));
+        QVERIFY2(below(0)[3].startsWith(u"source: "_s), qPrintable(below(0).join(u'|')));
         QVERIFY2(below(1)[2].contains(u"gone"_s), qPrintable(below(1).join(u'|')));
         QCOMPARE(below(1)[3], QString()); // nothing is known of it
         desk.page->resize(1000, 900);
