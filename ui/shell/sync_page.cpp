@@ -208,7 +208,8 @@ void SyncPage::showDetails()
     const QString facts = base::joinedParts(
         {text(LastSync),
          tr("%1 row(s)", nullptr, record.publishedAt ? static_cast<int>(record.rows) : 0).arg(text(Rows)),
-         text(Publisher), tr("Period %1").arg(text(Period)), tr("Source changed %1").arg(text(SourceChanged)),
+         text(Publisher), tr("Period %1").arg(text(Period)),
+         tr("Source changed %1").arg(record.sourceModified ? m_format.dateTime(*record.sourceModified) : u"–"_s),
          tr("Confirmed here %1").arg(text(Confirmed)),
          next ? tr("Next sync about %1").arg(m_format.dateTime(*next)) : QString()});
     const query::Freshness fresh = query::freshnessOf(m_workspace, record, m_monitor.now());
