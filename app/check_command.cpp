@@ -56,12 +56,11 @@ QString countedText(const workspace::Workspace &workspace)
 
 int report(const workspace::Workspace &workspace, const survey::Survey &survey, bool isJson)
 {
-    if (isJson) {
+    if (isJson)
         printJson(toJson(workspace, survey));
-    } else {
+    else
         for (const QString &line : tableOf(survey))
             printOut(line);
-    }
     printErrors(wrongLinesOf(survey));
     if (survey.isCanceled)
         printError(Lines::tr("anjungan: the check was canceled; what is above is not all"));

@@ -39,12 +39,11 @@ int listCollections(survey::Describing &describing, const Arguments &arguments)
         printMessages(list.error());
         return codeOf(list.error());
     }
-    if (arguments.json) {
+    if (arguments.json)
         print(toJson(*list), QJsonDocument::Compact);
-    } else {
+    else
         for (const QString &line : tableOf(*list))
             printOut(line);
-    }
     if (list->isCut)
         printMessages({message::make<message::Code::CollectionsTooMany>(source::Catalogue::mostCollections)});
     return allCurrent;

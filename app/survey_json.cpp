@@ -63,30 +63,29 @@ QJsonObject jsonOf(const survey::Validators &validators)
 
 QJsonObject jsonOf(const survey::CollectionSurvey &seen)
 {
-    QJsonObject object{
-        {u"id"_s, seen.dataset},
-        {u"source"_s, seen.source},
-        {u"collection"_s, seen.collection},
-        {u"outcome"_s, sync::outcomeName(seen.first.outcome)},
-        {u"rows"_s, seen.first.rows},
-        {u"matched"_s, valueOrNull(seen.matched)},
-        {u"pages"_s, seen.pages},
-        {u"page_size"_s, seen.pageSize},
-        {u"changed_in_a_day"_s, valueOrNull(seen.changedInADay)},
-        {u"way"_s, sync::wayName(seen.again ? seen.again->way : sync::Way::Full)},
-        {u"checks"_s, QJsonObject{{u"collection"_s, nameOf(seen.collectionThere)},
-                                  {u"key"_s, nameOf(seen.keyUnique)},
-                                  {u"fields"_s, nameOf(seen.fields)},
-                                  {u"codes"_s, nameOf(seen.codes)},
-                                  {u"count"_s, nameOf(seen.count)}}},
-        {u"validators"_s, jsonOf(seen.validators)},
-        {u"deltas"_s, QJsonObject{{u"filter"_s, nameOf(seen.filter)},
-                                  {u"properties"_s, nameOf(seen.keysAlone)},
-                                  {u"sortby"_s, nameOf(seen.order)}}},
-        {u"cost"_s, QJsonObject{{u"first_sync"_s, jsonOf(seen.firstSync)},
-                                {u"quiet_sync"_s, jsonOf(seen.quietSync)},
-                                {u"quiet_day"_s, jsonOf(seen.quietDay)},
-                                {u"usual_day"_s, jsonOf(seen.usualDay)}}}};
+    QJsonObject object{{u"id"_s, seen.dataset},
+                       {u"source"_s, seen.source},
+                       {u"collection"_s, seen.collection},
+                       {u"outcome"_s, sync::outcomeName(seen.first.outcome)},
+                       {u"rows"_s, seen.first.rows},
+                       {u"matched"_s, valueOrNull(seen.matched)},
+                       {u"pages"_s, seen.pages},
+                       {u"page_size"_s, seen.pageSize},
+                       {u"changed_in_a_day"_s, valueOrNull(seen.changedInADay)},
+                       {u"way"_s, sync::wayName(seen.again ? seen.again->way : sync::Way::Full)},
+                       {u"checks"_s, QJsonObject{{u"collection"_s, nameOf(seen.collectionThere)},
+                                                 {u"key"_s, nameOf(seen.keyUnique)},
+                                                 {u"fields"_s, nameOf(seen.fields)},
+                                                 {u"codes"_s, nameOf(seen.codes)},
+                                                 {u"count"_s, nameOf(seen.count)}}},
+                       {u"validators"_s, jsonOf(seen.validators)},
+                       {u"deltas"_s, QJsonObject{{u"filter"_s, nameOf(seen.filter)},
+                                                 {u"properties"_s, nameOf(seen.keysAlone)},
+                                                 {u"sortby"_s, nameOf(seen.order)}}},
+                       {u"cost"_s, QJsonObject{{u"first_sync"_s, jsonOf(seen.firstSync)},
+                                               {u"quiet_sync"_s, jsonOf(seen.quietSync)},
+                                               {u"quiet_day"_s, jsonOf(seen.quietDay)},
+                                               {u"usual_day"_s, jsonOf(seen.usualDay)}}}};
     insertList(object, u"wrong"_s, seen.wrong);
     insertList(object, u"lacking"_s, seen.lacking);
     insertList(object, u"notes"_s, seen.notes);
@@ -119,10 +118,8 @@ QJsonObject toJson(const LoadError &error)
 
 QJsonObject toJson(const workspace::Workspace &workspace, const std::optional<survey::Survey> &survey)
 {
-    QJsonObject object{{u"valid"_s, true},
-                       {u"mistakes"_s, QJsonArray()},
-                       {u"error"_s, QJsonValue::Null},
-                       {u"id"_s, workspace.id}};
+    QJsonObject object{
+        {u"valid"_s, true}, {u"mistakes"_s, QJsonArray()}, {u"error"_s, QJsonValue::Null}, {u"id"_s, workspace.id}};
     if (!survey)
         return object;
     QJsonArray datasets, lists;
@@ -144,15 +141,14 @@ QJsonObject toJson(const source::CollectionList &list)
 {
     QJsonArray collections;
     for (const source::CollectionInfo &info : list.collections)
-        collections << QJsonObject{
-            {u"id"_s, info.id}, {u"title"_s, info.title}, {u"description"_s, info.description}};
+        collections << QJsonObject{{u"id"_s, info.id}, {u"title"_s, info.title}, {u"description"_s, info.description}};
     return {{u"collections"_s, collections}, {u"more"_s, list.isCut}};
 }
 
 QJsonObject toJson(const survey::Proposal &proposal)
 {
-    QJsonObject object{{u"document"_s, proposal.document.isEmpty() ? QJsonValue(QJsonValue::Null)
-                                                                   : QJsonValue(proposal.document)}};
+    QJsonObject object{
+        {u"document"_s, proposal.document.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(proposal.document)}};
     insertList(object, u"wrong"_s, proposal.wrong);
     insertList(object, u"notes"_s, proposal.notes);
     return object;

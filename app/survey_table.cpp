@@ -44,7 +44,7 @@ QString textOf(Trial trial)
     case Trial::Works:
         return Lines::tr("yes");
     case Trial::Refused:
-        return Lines::tr("refused");
+        return Lines::tr("declined");
     }
     std::unreachable();
 }
@@ -67,9 +67,9 @@ QString textOf(const survey::Cost &cost)
 
 QStringList cellsOf(const survey::CollectionSurvey &seen)
 {
-    return {seen.dataset,           number(seen.first.rows), textOf(seen.collectionThere), textOf(seen.keyUnique),
-            textOf(seen.fields),    textOf(seen.codes),      textOf(seen.count),           textOf(seen.validators),
-            textOf(seen.filter),    textOf(seen.firstSync),  textOf(seen.quietDay),        textOf(seen.usualDay)};
+    return {seen.dataset,        number(seen.first.rows), textOf(seen.collectionThere), textOf(seen.keyUnique),
+            textOf(seen.fields), textOf(seen.codes),      textOf(seen.count),           textOf(seen.validators),
+            textOf(seen.filter), textOf(seen.firstSync),  textOf(seen.quietDay),        textOf(seen.usualDay)};
 }
 
 /// The cells as lines of a table, as wide as they have to be; the column of numbers to the right.
@@ -110,8 +110,9 @@ QStringList tableOf(const survey::Survey &survey)
     for (const survey::CollectionSurvey &seen : survey.datasets)
         rows << cellsOf(seen);
     const survey::Totals totals = survey.totals();
-    rows << QStringList{Lines::tr("all"), {}, {}, {}, {}, {}, {}, {}, {},
-                        textOf(totals.firstSync), textOf(totals.quietDay), textOf(totals.usualDay)};
+    rows << QStringList{
+        Lines::tr("all"),       {}, {}, {}, {}, {}, {}, {}, {}, textOf(totals.firstSync), textOf(totals.quietDay),
+        textOf(totals.usualDay)};
     QStringList lines = aligned(rows, 1);
     lines << QString();
     for (const survey::CollectionSurvey &seen : survey.datasets)

@@ -71,8 +71,8 @@ QCoro::Task<std::expected<CollectionList, SourceError>> Catalogue::list(std::sto
 {
     if (auto checked = co_await check(stop); !checked)
         co_return std::unexpected(std::move(checked.error()));
-    auto document = co_await m_requests.firstDocument(
-        collectionListUrls(m_source->links, m_source->url, m_address), m_traffic, stop);
+    auto document = co_await m_requests.firstDocument(collectionListUrls(m_source->links, m_source->url, m_address),
+                                                      m_traffic, stop);
     if (!document)
         co_return std::unexpected(m_source->doubt ? *m_source->doubt : std::move(document.error()));
     CollectionList list;
@@ -111,8 +111,7 @@ QCoro::Task<std::expected<ToldCollection, SourceError>> Catalogue::tell(QString 
     for (const QString &rel : {u"schema"_s, u"queryables"_s}) {
         const auto link = linkTo(document->links, rel);
         const auto url = link ? m_address.follow(link->href, document->url) : std::nullopt;
-        const auto schema =
-            co_await m_requests.document(url.value_or(below(document->url, rel)), m_traffic, stop);
+        const auto schema = co_await m_requests.document(url.value_or(below(document->url, rel)), m_traffic, stop);
         if (schema)
             merge(told.fields, fieldsOf(schema->object, m_limits.maxFields));
         else if (schema.error().kind == ErrorKind::Canceled)

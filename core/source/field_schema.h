@@ -20,8 +20,8 @@ struct ToldField
     bool operator==(const ToldField &) const = default;
 };
 
-/// The fields of a JSON Schema as `queryables` (OGC 19-079r2, 6.2) and `schema` (OGC 23-058r1) have it, without those of
-/// geometries; at most `most`.
+/// The fields of a JSON Schema as `queryables` (OGC 19-079r2, 6.2) and `schema` (OGC 23-058r1) have it, without those
+/// of geometries; at most `most`.
 [[nodiscard]] std::vector<ToldField> fieldsOf(const QJsonObject &schema, int most);
 
 } // namespace anjungan::source

@@ -30,8 +30,8 @@ std::optional<qint64> changedInADay(const QString &file, const workspace::Datase
     if (!column || (column->type != store::ColumnType::DateTime && column->type != store::ColumnType::Date))
         return std::nullopt;
     const QDateTime from = newest->time.addDays(-1);
-    const QString text = column->type == store::ColumnType::Date ? from.date().toString(Qt::ISODate)
-                                                                 : store::utcText(from);
+    const QString text =
+        column->type == store::ColumnType::Date ? from.date().toString(Qt::ISODate) : store::utcText(from);
     const auto rows = store::number((*reader)->connection(),
                                     QStringLiteral("SELECT count(*) FROM %1 WHERE %2 > ?")
                                         .arg(store::quoted(dataset.id), store::quoted(column->column)),
@@ -44,8 +44,8 @@ std::unique_ptr<SourceLine> laterLine(const Ground &ground, const workspace::Dat
 {
     sync::Options options = ground.options;
     options.limits.pageSize = pageSize;
-    auto line = connectTo(*ground.workspace.source(dataset.source), ground.transport, ground.clock, options,
-                          ground.bounds);
+    auto line =
+        connectTo(*ground.workspace.source(dataset.source), ground.transport, ground.clock, options, ground.bounds);
     return line ? std::move(*line) : nullptr;
 }
 

@@ -23,25 +23,27 @@ sync::CacheResult<ColumnFacts> factsOf(const store::Reader &cache, const QString
     const store::CacheConnection &connection = cache.connection();
     const QString name = store::quoted(column.column);
     const auto counted = store::rows(
-        connection, u"SELECT count(*), count(DISTINCT %1) FROM %2 WHERE %1 IS NOT NULL AND %1 <> ''"_s.arg(name, table));
+        connection,
+        u"SELECT count(*), count(DISTINCT %1) FROM %2 WHERE %1 IS NOT NULL AND %1 <> ''"_s.arg(name, table));
     if (!counted)
         return std::unexpected(counted.error());
     facts.filled = counted->front().at(0).toLongLong();
     facts.distinct = counted->front().at(1).toLongLong();
     if (!ids.isEmpty() && facts.filled > 0 && facts.distinct == facts.filled) {
         const auto others = store::number(
-            connection, u"SELECT count(*) FROM %2 WHERE CAST(%1 AS TEXT) IS NOT CAST(%3 AS TEXT)"_s.arg(name, table, ids));
+            connection,
+            u"SELECT count(*) FROM %2 WHERE CAST(%1 AS TEXT) IS NOT CAST(%3 AS TEXT)"_s.arg(name, table, ids));
         if (!others)
             return std::unexpected(others.error());
         facts.isFeatureId = *others == 0;
     }
     if (!hasReadableValues(column.type))
         return facts;
-    const auto read = store::eachRow(
-        connection,
-        u"SELECT DISTINCT %1 FROM %2 WHERE %1 IS NOT NULL AND %1 <> '' ORDER BY %1 LIMIT %3"_s.arg(
-            name, table, QString::number(ColumnFacts::mostValues)),
-        {}, [&facts](const store::Statement &row) { facts.values << row.value(0).toString(); });
+    const auto read =
+        store::eachRow(connection,
+                       u"SELECT DISTINCT %1 FROM %2 WHERE %1 IS NOT NULL AND %1 <> '' ORDER BY %1 LIMIT %3"_s.arg(
+                           name, table, QString::number(ColumnFacts::mostValues)),
+                       {}, [&facts](const store::Statement &row) { facts.values << row.value(0).toString(); });
     if (!read)
         return std::unexpected(read.error());
     return facts;

@@ -12,9 +12,9 @@ struct ColumnFacts
 {
     QString name;
     store::ColumnType type = store::ColumnType::Text;
-    qint64 filled = 0;       ///< rows with a value; empty text is none
-    qint64 distinct = 0;     ///< different values
-    QStringList values;      ///< different ones, sorted, at most mostValues; of text, whole numbers and dates only
+    qint64 filled = 0;        ///< rows with a value; empty text is none
+    qint64 distinct = 0;      ///< different values
+    QStringList values;       ///< different ones, sorted, at most mostValues; of text, whole numbers and dates only
     bool isFeatureId = false; ///< in each row it is the feature's id
 
     static constexpr qsizetype mostValues = 50'000;

@@ -12,8 +12,9 @@ using message::make;
 namespace {
 
 constexpr std::array keyCodes{Code::KeysShared, Code::RowsKeyless, Code::RowsBeside, Code::KeyBesideId};
-constexpr std::array countCodes{Code::OtherRowCount,           Code::EndUnproven, Code::RowsMissing, Code::RowsShifted,
-                                Code::SourceChangedAgainLater, Code::ListingEndless, Code::RowsTwice};
+constexpr std::array countCodes{
+    Code::OtherRowCount,           Code::EndUnproven,    Code::RowsMissing, Code::RowsShifted,
+    Code::SourceChangedAgainLater, Code::ListingEndless, Code::RowsTwice};
 constexpr std::array collectionCodes{Code::UnknownCollection, Code::CollectionOtherId};
 
 /// The place that names the field which is not there; empty for other messages.

@@ -32,10 +32,8 @@ QJsonObject sourceEntry(const QString &url)
 
 QByteArray documentWith(const QJsonArray &sources, const QJsonArray &datasets)
 {
-    return QJsonDocument(QJsonObject{{u"version"_s, 1},
-                                     {u"id"_s, u"draf"_s},
-                                     {u"sources"_s, sources},
-                                     {u"datasets"_s, datasets}})
+    return QJsonDocument(
+               QJsonObject{{u"version"_s, 1}, {u"id"_s, u"draf"_s}, {u"sources"_s, sources}, {u"datasets"_s, datasets}})
         .toJson();
 }
 

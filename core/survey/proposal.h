@@ -10,9 +10,9 @@ namespace anjungan::survey {
 /// A workspace document for collections of a source, made of what their rows show and what the source tells.
 struct Proposal
 {
-    QJsonObject document;     ///< valid; empty where `wrong` is not
-    message::Messages notes;  ///< what it stands on, what is a guess, what was left out
-    message::Messages wrong;  ///< why a collection has no entry
+    QJsonObject document;    ///< valid; empty where `wrong` is not
+    message::Messages notes; ///< what it stands on, what is a guess, what was left out
+    message::Messages wrong; ///< why a collection has no entry
 };
 
 /// Reads collections into a temporary cache, as a sync does, and proposes their entries. Lives on one thread with its

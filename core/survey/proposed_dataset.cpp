@@ -6,6 +6,7 @@
 #include "core/store/sqlite/sql_names.h"
 #include "core/survey/proposed_key.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -25,11 +26,11 @@ constexpr qsizetype longestTitle = 200;
 constexpr qsizetype longestUnit = 30;
 constexpr int mostFields = 500;
 
-constexpr std::array modifiedNames{"updatedat"_L1,    "modified"_L1,   "modifiedat"_L1, "lastmodified"_L1,
-                                   "lastupdate"_L1,   "lastupdated"_L1, "updated"_L1,    "diperbarui"_L1,
-                                   "diperbaruipada"_L1, "diubah"_L1,    "tanggalupdate"_L1, "tglupdate"_L1};
-constexpr std::array periodNames{"periode"_L1,  "period"_L1,  "bulan"_L1,   "semester"_L1, "triwulan"_L1, "kuartal"_L1,
-                                 "quarter"_L1,  "tahun"_L1,   "year"_L1,    "tanggal"_L1,  "tgl"_L1,      "date"_L1};
+constexpr std::array modifiedNames{"updatedat"_L1,      "modified"_L1,    "modifiedat"_L1,    "lastmodified"_L1,
+                                   "lastupdate"_L1,     "lastupdated"_L1, "updated"_L1,       "diperbarui"_L1,
+                                   "diperbaruipada"_L1, "diubah"_L1,      "tanggalupdate"_L1, "tglupdate"_L1};
+constexpr std::array periodNames{"periode"_L1, "period"_L1, "bulan"_L1, "semester"_L1, "triwulan"_L1, "kuartal"_L1,
+                                 "quarter"_L1, "tahun"_L1,  "year"_L1,  "tanggal"_L1,  "tgl"_L1,      "date"_L1};
 constexpr std::array rowNames{"nama"_L1, "name"_L1, "judul"_L1, "title"_L1};
 constexpr std::array codeNames{"kode"_L1, "kd"_L1, "bps"_L1, "kab"_L1, "wilayah"_L1};
 
@@ -152,12 +153,11 @@ bool isFieldName(const QString &name)
 std::vector<ColumnFacts> namedColumns(const TableFacts &facts, message::Messages &notes)
 {
     std::vector<ColumnFacts> columns;
-    for (const ColumnFacts &column : facts.columns) {
+    for (const ColumnFacts &column : facts.columns)
         if (isFieldName(column.name) && std::ssize(columns) < mostFields)
             columns.push_back(column);
         else
             notes << make<Code::DescribeFieldLeftOut>(base::oneLine(column.name, 60));
-    }
     return columns;
 }
 
@@ -211,7 +211,9 @@ QString datasetIdFor(const QString &collection, const QStringList &taken)
     }
     while (id.endsWith(u'_'))
         id.chop(1);
-    if (id.isEmpty() || id.front() < u'a' || store::isReservedTable(id))
+    if (id.isEmpty())
+        id = u"data"_s;
+    if (id.front() < u'a' || store::isReservedTable(id))
         id.prepend("data_"_L1);
     id.truncate(longest);
     QString unique = id;
@@ -235,8 +237,8 @@ std::optional<ProposedDataset> proposeDataset(const CollectionReading &reading, 
     ProposedDataset made{.id = reading.dataset, .pages = reading.pages};
     made.columns = namedColumns(reading.facts, notes);
     made.title = base::oneLine(reading.told.info.title, longestTitle);
-    made.entry = {{u"id"_s, made.id}, {u"source"_s, u"pusat"_s}, {u"collection"_s, reading.collection},
-                  {u"key"_s, key->field}};
+    made.entry = {
+        {u"id"_s, made.id}, {u"source"_s, u"pusat"_s}, {u"collection"_s, reading.collection}, {u"key"_s, key->field}};
     if (key->isFromId)
         made.entry.insert(u"keyFrom"_s, u"id"_s);
     if (made.title.isEmpty())
@@ -254,7 +256,7 @@ std::optional<ProposedDataset> proposeDataset(const CollectionReading &reading, 
     }
     if (const ColumnFacts *const name = nameOf(made.columns)) {
         made.nameField = name->name;
-        if (!std::ranges::contains(rowNames, QStringView(name->name))) {
+        if (std::ranges::none_of(rowNames, [&](QLatin1StringView usual) { return name->name == usual; })) {
             made.entry.insert(u"search"_s, QJsonArray{name->name, key->field});
             notes << make<Code::DescribeSearch>(name->name);
         }

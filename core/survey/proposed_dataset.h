@@ -25,11 +25,11 @@ struct ProposedDataset
     QString id;
     QString title;
     QJsonObject entry;
-    QString nameField;      ///< that names its rows; may be empty
-    QString areaField;      ///< with Kemendagri codes; may be empty
-    qsizetype areaDepth = 0; ///< dots in them
-    bool isAreaList = false; ///< each row is an area with a name
-    QString periodField;    ///< may be empty
+    QString nameField;                ///< that names its rows; may be empty
+    QString areaField;                ///< with Kemendagri codes; may be empty
+    qsizetype areaDepth = 0;          ///< dots in them
+    bool isAreaList = false;          ///< each row is an area with a name
+    QString periodField;              ///< may be empty
     std::vector<ColumnFacts> columns; ///< of the entry
     Watched pages;
 };

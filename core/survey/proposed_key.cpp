@@ -92,7 +92,8 @@ std::optional<ProposedKey> proposeKey(const TableFacts &facts, const std::vector
     noteNearly(facts, notes);
     const bool hasIds = facts.ids.filled == facts.rows && facts.ids.distinct == facts.rows && facts.rows > 0;
     if (!best && hasIds) {
-        notes << (isSample ? make<Code::DescribeKeyFromIdOfSome>(facts.rows) : make<Code::DescribeKeyFromId>(facts.rows));
+        notes << (isSample ? make<Code::DescribeKeyFromIdOfSome>(facts.rows)
+                           : make<Code::DescribeKeyFromId>(facts.rows));
         const bool isTaken = std::ranges::contains(facts.columns, u"id"_s, &ColumnFacts::name);
         return ProposedKey{.field = isTaken ? u"feature_id"_s : u"id"_s, .isFromId = true};
     }

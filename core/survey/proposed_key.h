@@ -17,9 +17,8 @@ struct ProposedKey
 /// A field with a value of its own in every row: what the source calls the key, what is the features' id, what has a
 /// name of keys; else the features' ids; else any other field. `isSample`: there are more rows. Says in `notes` what it
 /// stands on, and which field with a name of keys is none. Nothing where no field and no id will do.
-[[nodiscard]] std::optional<ProposedKey> proposeKey(const TableFacts &facts,
-                                                    const std::vector<source::ToldField> &told, bool isSample,
-                                                    message::Messages &notes);
+[[nodiscard]] std::optional<ProposedKey> proposeKey(const TableFacts &facts, const std::vector<source::ToldField> &told,
+                                                    bool isSample, message::Messages &notes);
 
 /// The name without all but letters and digits, in lower case.
 [[nodiscard]] QString bareName(const QString &name);

@@ -15,7 +15,7 @@ namespace {
 constexpr qsizetype mostFigures = 3;
 constexpr int wideColumns = 12;
 constexpr int narrowColumns = 6;
-constexpr std::size_t mostTableColumns = 5;
+constexpr qsizetype mostTableColumns = 5;
 
 QJsonObject place(const QJsonArray &wide, const QJsonArray &narrow)
 {
@@ -64,7 +64,7 @@ QList<ColumnFacts> tableColumns(const ProposedDataset &dataset)
     QList<ColumnFacts> shown;
     const auto add = [&](auto isWanted) {
         for (const ColumnFacts &column : dataset.columns)
-            if (std::size(shown) < mostTableColumns && column.filled > 0 && column.type != store::ColumnType::Json &&
+            if (shown.size() < mostTableColumns && column.filled > 0 && column.type != store::ColumnType::Json &&
                 isWanted(column) && !std::ranges::contains(shown, column.name, &ColumnFacts::name))
                 shown << column;
     };

@@ -10,11 +10,9 @@ SourceLine::SourceLine(source::Transport &transport, const sync::Clock &clock, c
 {
 }
 
-std::expected<std::unique_ptr<SourceLine>, source::SourceError> connectTo(const workspace::Source &source,
-                                                                          source::Transport &transport,
-                                                                          const sync::Clock &clock,
-                                                                          const sync::Options &options,
-                                                                          const Bounds &bounds)
+std::expected<std::unique_ptr<SourceLine>, source::SourceError>
+connectTo(const workspace::Source &source, source::Transport &transport, const sync::Clock &clock,
+          const sync::Options &options, const Bounds &bounds)
 {
     auto line = std::make_unique<SourceLine>(transport, clock, options, bounds);
     auto made = source::makeConnector(source, line->bounded, options.limits);

@@ -20,8 +20,7 @@ SourceSurvey::SourceSurvey(workspace::Workspace workspace, source::Transport &tr
 {
 }
 
-QCoro::Task<sync::CacheResult<Survey>>
-SourceSurvey::run(std::function<void(const sync::Progress &)> onProgress)
+QCoro::Task<sync::CacheResult<Survey>> SourceSurvey::run(std::function<void(const sync::Progress &)> onProgress)
 {
     const auto cache = TemporaryCache::make();
     if (!cache)

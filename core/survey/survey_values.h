@@ -70,7 +70,7 @@ struct CollectionSurvey
     std::optional<sync::Observation> again; ///< of a sync right after it; nothing: it would only list all again
     std::optional<qint64> matched;          ///< rows by the source's own count
     qint64 pages = 0;
-    int pageSize = 0; ///< rows that are asked for in one page
+    int pageSize = 0;                    ///< rows that are asked for in one page
     std::optional<qint64> changedInADay; ///< rows with a change in the day up to the newest one
 
     Verdict collectionThere = Verdict::Unknown;
@@ -97,7 +97,7 @@ struct CollectionSurvey
 struct ListSurvey
 {
     QString source;
-    Cost cost;    ///< of asking for it once
+    Cost cost;     ///< of asking for it once
     Cost costADay; ///< as often as the dataset that is asked for most
     message::Messages wrong;
 };

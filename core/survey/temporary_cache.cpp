@@ -9,10 +9,10 @@ sync::CacheResult<std::unique_ptr<TemporaryCache>> TemporaryCache::make()
 {
     std::unique_ptr<TemporaryCache> made(new TemporaryCache);
     if (!made->m_folder.isValid())
-        return std::unexpected(sync::CacheError{.kind = sync::CacheErrorKind::Io,
-                                                .file = QDir::tempPath(),
-                                                .what = message::make<message::Code::CacheNotOpened>(
-                                                    made->m_folder.errorString())});
+        return std::unexpected(
+            sync::CacheError{.kind = sync::CacheErrorKind::Io,
+                             .file = QDir::tempPath(),
+                             .what = message::make<message::Code::CacheNotOpened>(made->m_folder.errorString())});
     auto writer = store::Writer::open(made->file());
     if (!writer)
         return std::unexpected(writer.error());

@@ -48,8 +48,7 @@ WatchingConnector::fetch(source::Cursor cursor, source::Validator validator, std
                          std::stop_token stop)
 {
     const bool isAsked = !validator.isEmpty();
-    auto fetched =
-        co_await m_inner.fetch(std::move(cursor), std::move(validator), std::move(onBytes), std::move(stop));
+    auto fetched = co_await m_inner.fetch(std::move(cursor), std::move(validator), std::move(onBytes), std::move(stop));
     if (!fetched)
         co_return fetched;
     m_watched.pagesAsked += isAsked ? 1 : 0;
