@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/arguments.h"
 
+#include "app/command_words.h"
 #include "app/lines.h"
 #include "app/logging.h"
 #include "core/workspace/scope.h"
 #include "ui/words/sentence.h"
 
 #include <QCommandLineParser>
-#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -37,8 +37,6 @@ constexpr int largestSide = 16'384;
     QT_TRANSLATE_NOOP("QCommandLineParser", "Unexpected value after '%1'."),
 };
 
-Ending wrong(const QString &text) { return {Lines::tr("anjungan: %1 (anjungan --help tells more)").arg(text), 2}; }
-
 void declare(QCommandLineParser &parser)
 {
     //: printed to the right of the call that opens a window
@@ -59,13 +57,15 @@ void declare(QCommandLineParser &parser)
         "  anjungan compliance --cache FILE [--workspace FILE|URL] --out F.geojson|F.csv [--keeper NAME] [--json]\n"
         "  anjungan bundle create FILE --cache FILE [--dataset ID]… [--json]\n"
         "  anjungan bundle apply  FILE --cache FILE [--workspace FILE|URL] [--dataset ID]… [--accept ID]… [--older] "
-        "[--json]"_s);
+        "[--json]\n"
+        "  anjungan check WORKSPACE [--source] [--json]\n"
+        "  anjungan describe URL [COLLECTION]… [--json]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
         u"command"_s,
-        Lines::tr("sync, render, status, compliance or bundle; none: the window. A file, that the window opens: a "
-                  "workspace, a bundle or a picture with a QR code."),
+        Lines::tr("sync, render, status, compliance, bundle, check or describe; none: the window. A file, that the "
+                  "window opens: a workspace, a bundle or a picture with a QR code."),
         u"[command]"_s);
     parser.addOptions({
         {u"workspace"_s, Lines::tr("The workspace document."), u"file|url"_s},
@@ -73,6 +73,7 @@ void declare(QCommandLineParser &parser)
         {u"demo"_s, Lines::tr("Use the demo's workspace and source, which are built in.")},
         {u"kiosk"_s, Lines::tr("A wall: pages in turn on every screen, without a hand; render: its frames.")},
         {u"json"_s, Lines::tr("Print one JSON object on standard output.")},
+        {u"source"_s, Lines::tr("check: ask the sources, too, as syncs into an empty cache do.")},
         {u"verify"_s, Lines::tr("status: see whether the ledger was changed from outside.")},
         {u"accept-shrink"_s, Lines::tr("sync, bundle apply: publish also what was held because many rows would go.")},
         {u"accept"_s, Lines::tr("sync, bundle apply: the same for one dataset, more than once for several."), u"id"_s},
@@ -153,37 +154,6 @@ const QSize *paperOf(const QString &text)
                 "--size needs WIDTHxHEIGHT of 1 to %1, as 1280x800, or A4, A3, A4-portrait, A3-portrait, not “%2”")
                 .arg(QString::number(largestSide), text)));
     return size;
-}
-
-[[nodiscard]] std::expected<void, Ending> readBundle(const QStringList &words, Arguments &arguments)
-{
-    if (words.size() != 3 || (words[1] != u"create"_s && words[1] != u"apply"_s))
-        return std::unexpected(wrong(Lines::tr("bundle needs create FILE or apply FILE")));
-    arguments.command = words[1] == u"create"_s ? CommandName::BundleCreate : CommandName::BundleApply;
-    arguments.bundle = words[2];
-    return {};
-}
-
-/// Reads the positional arguments: the command and, for some commands, more.
-[[nodiscard]] std::expected<void, Ending> readCommand(const QStringList &words, Arguments &arguments)
-{
-    if (words.isEmpty())
-        return {};
-    if (words.first() == u"bundle"_s)
-        return readBundle(words, arguments);
-    static constexpr std::array names{std::pair{"sync", CommandName::Sync}, std::pair{"render", CommandName::Render},
-                                      std::pair{"status", CommandName::Status},
-                                      std::pair{"compliance", CommandName::Compliance}};
-    const auto *const found =
-        std::ranges::find_if(names, [&](const auto &one) { return words.first() == QLatin1StringView(one.first); });
-    if (found == names.end() && words.size() == 1 && QFileInfo(words.first()).isFile()) {
-        arguments.open = words.first();
-        return {};
-    }
-    if (found == names.end() || words.size() > 1)
-        return std::unexpected(wrong(Lines::tr("does not know “%1”").arg(words.join(u' '))));
-    arguments.command = found->second;
-    return {};
 }
 
 bool isExportFile(const QString &file) { return file.endsWith(u".geojson"_s) || file.endsWith(u".csv"_s); }
@@ -268,6 +238,12 @@ bool isKeeperName(const QString &name)
         if (arguments.cache.isEmpty())
             return missing(u"status"_s, u"--cache FILE"_s);
         break;
+    case CommandName::Check:
+        if (arguments.workspace.isEmpty() && !arguments.demo)
+            return missing(u"check"_s, Lines::tr("one workspace, FILE|URL"));
+        break;
+    case CommandName::Describe:
+        break;
     case CommandName::BundleCreate:
         if (arguments.cache.isEmpty())
             return missing(u"bundle create"_s, u"--cache FILE"_s);
@@ -296,6 +272,8 @@ bool isKeeperName(const QString &name)
     if (!arguments.keeper.isEmpty() && !isKeeperName(arguments.keeper))
         return std::unexpected(wrong(Lines::tr("--keeper needs a name of at most 80 characters that begins with a "
                                                "letter or a digit")));
+    if (arguments.askSources && arguments.command != CommandName::Check)
+        return std::unexpected(wrong(Lines::tr("--source is for check")));
     if (arguments.demo && !arguments.workspace.isEmpty())
         return std::unexpected(wrong(Lines::tr("--demo has its own workspace: leave out --workspace")));
     return arguments;
@@ -317,7 +295,9 @@ std::expected<Arguments, Ending> parseArguments(const QStringList &words)
     Arguments arguments;
     if (const auto named = readCommand(parser.positionalArguments(), arguments); !named)
         return std::unexpected(named.error());
-    arguments.workspace = parser.value(u"workspace"_s);
+    if (parser.isSet(u"workspace"_s))
+        arguments.workspace = parser.value(u"workspace"_s);
+    arguments.askSources = parser.isSet(u"source"_s);
     arguments.cache = parser.value(u"cache"_s);
     arguments.demo = parser.isSet(u"demo"_s);
     arguments.kiosk = parser.isSet(u"kiosk"_s);

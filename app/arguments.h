@@ -15,7 +15,7 @@
 
 namespace anjungan::app {
 
-enum class CommandName { Window, Sync, Render, Status, BundleCreate, BundleApply, Compliance };
+enum class CommandName { Window, Sync, Render, Status, BundleCreate, BundleApply, Compliance, Check, Describe };
 
 /// What the command line asks for; see docs/command-line.md.
 struct Arguments
@@ -25,6 +25,7 @@ struct Arguments
     QString cache;     ///< file; empty only for the window, which then has a place of its own
     bool demo = false;
     bool kiosk = false;
+    bool askSources = false; ///< check
     bool json = false;
     bool verify = false;                      ///< status: walk the ledger's chain
     bool acceptShrink = false;                ///< sync: of all datasets
@@ -36,6 +37,8 @@ struct Arguments
     std::optional<sync::OnMetered> onMetered; ///< window, sync --watch; nothing: as the settings say
     QString log;                              ///< rules for startLogging(); empty: only warnings
     QString bundle;                           ///< file
+    QString url;                              ///< describe: the source's
+    QStringList collections;                  ///< describe; empty: all are listed
     QString open;                             ///< window: a workspace, a bundle or a picture with a QR code
     QStringList datasets;                     ///< ids; empty: all
     bool older = false;                       ///< bundle apply: also what the cache has newer

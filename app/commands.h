@@ -14,6 +14,8 @@ int runSync(const Arguments &arguments);
 int runStatus(const Arguments &arguments);
 int runBundle(const Arguments &arguments);
 int runCompliance(const Arguments &arguments);
+int runCheck(const Arguments &arguments);
+int runDescribe(const Arguments &arguments);
 int runWatch(const Arguments &arguments); ///< sync --watch: until the process is asked to end
 
 } // namespace anjungan::app

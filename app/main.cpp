@@ -34,6 +34,10 @@ int runWithout(const Arguments &arguments)
     case CommandName::BundleCreate:
     case CommandName::BundleApply:
         return runBundle(arguments);
+    case CommandName::Check:
+        return runCheck(arguments);
+    case CommandName::Describe:
+        return runDescribe(arguments);
     default:
         return runStatus(arguments);
     }

@@ -62,7 +62,7 @@ LoadResult readDocument(const QByteArray &document, const QString &location)
     const QString shown = shownLocation(location);
     auto read = workspace::read(document, shown);
     if (!read)
-        return std::unexpected(LoadError{linesOf(read.error())});
+        return std::unexpected(LoadError{.lines = linesOf(read.error()), .mistakes = read.error()});
     qCDebug(appLog).noquote() << "workspace" << read->id << "from" << shown << "with" << read->datasets.size()
                               << "datasets";
     return Loaded{.workspace = std::move(*read), .document = document, .location = location, .warnings = {}};

@@ -27,6 +27,7 @@ struct LoadError
     QStringList lines;      ///< for the user
     bool isPassing = false; ///< nobody answered, or the server is busy: waiting may help
     QString movedTo = {};   ///< the address that the server points to instead, which a person has to allow; else empty
+    QList<workspace::Mistake> mistakes = {}; ///< what `lines` say, where the document was read and is wrong
 };
 
 using LoadResult = std::expected<Loaded, LoadError>;

@@ -789,6 +789,62 @@
             <numerusform>%1: only %2 of %3 rows are shown, the gravest</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 code(s) in “%2” that no level of areas has: %3</source>
+        <translation>
+            <numerusform>%1 code in “%2” that no level of areas has: %3</numerusform>
+            <numerusform>%1 codes in “%2” that no level of areas has: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>took more than %1 minute(s); the check ends here, a sync would go on</source>
+        <translation>
+            <numerusform>took more than %1 minute; the check ends here, a sync would go on</numerusform>
+            <numerusform>took more than %1 minutes; the check ends here, a sync would go on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>key: “%1” has a value of its own in each row, %2 row(s)</source>
+        <translation>
+            <numerusform>key: “%1” has a value of its own in the only row, %2 row</numerusform>
+            <numerusform>key: “%1” has a value of its own in each of all %2 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>key: “%1” has a value of its own in each of the first %2 row(s); the others were not read</source>
+        <translation>
+            <numerusform>key: “%1” has a value in the first row, %2 row; the others were not read</numerusform>
+            <numerusform>key: “%1” has a value of its own in each of the first %2 rows; the others were not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>key: the features&apos; ids, which differ in each of %1 row(s)</source>
+        <translation>
+            <numerusform>key: the features&apos; ids, of %1 row</numerusform>
+            <numerusform>key: the features&apos; ids, which differ in all %1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>key: the features&apos; ids, which differ in the first %1 row(s); the others were not read</source>
+        <translation>
+            <numerusform>key: the features&apos; ids, of the first %1 row; the others were not read</numerusform>
+            <numerusform>key: the features&apos; ids, which differ in the first %1 rows; the others were not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no key: neither a field nor the features&apos; ids differ in all %1 row(s); the source must give each row one</source>
+        <translation>
+            <numerusform>no key: neither a field nor the feature&apos;s id has a value in %1 row; the source must give each row one</numerusform>
+            <numerusform>no key: neither a field nor the features&apos; ids differ in all %1 rows; the source must give each row one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>only the first %1 row(s) were read; what is said is true of them</source>
+        <translation>
+            <numerusform>only the first %1 row was read; what is said is true of it</numerusform>
+            <numerusform>only the first %1 rows were read; what is said is true of them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>anjungan::panels::PacePanel</name>

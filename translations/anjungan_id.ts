@@ -3135,8 +3135,8 @@
         <translation>%1: bahan rapat “%2”: %3</translation>
     </message>
     <message>
-        <source>sync, render, status, compliance or bundle; none: the window. A file, that the window opens: a workspace, a bundle or a picture with a QR code.</source>
-        <translation>sync, render, status, compliance, atau bundle; tanpa itu: jendela. Berkas yang dibuka oleh jendela: ruang kerja, bundel, atau gambar dengan kode QR.</translation>
+        <source>sync, render, status, compliance, bundle, check or describe; none: the window. A file, that the window opens: a workspace, a bundle or a picture with a QR code.</source>
+        <translation>sync, render, status, compliance, bundle, check, atau describe; tanpa itu: jendela. Berkas yang dibuka oleh jendela: ruang kerja, bundel, atau gambar dengan kode QR.</translation>
     </message>
     <message>
         <source>The workspace that was read last is used.</source>
@@ -3217,6 +3217,118 @@
         <translation>
             <numerusform>(%n lagi yang sama)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>one workspace, FILE|URL</source>
+        <translation>satu ruang kerja, FILE|URL</translation>
+    </message>
+    <message>
+        <source>the URL of a source</source>
+        <translation>URL sebuah sumber</translation>
+    </message>
+    <message>
+        <source>describe takes at most %1 collections</source>
+        <translation>describe menerima paling banyak %1 koleksi</translation>
+    </message>
+    <message>
+        <source>check: ask the sources, too, as syncs into an empty cache do.</source>
+        <translation>check: tanyai juga sumbernya, seperti sinkronisasi ke cache kosong.</translation>
+    </message>
+    <message>
+        <source>--source is for check</source>
+        <translation>--source hanya untuk check</translation>
+    </message>
+    <message>
+        <source>%1: valid; sources: %2, datasets: %3, pages: %4</source>
+        <translation>%1: sah; sumber: %2, dataset: %3, halaman: %4</translation>
+    </message>
+    <message>
+        <source>anjungan: the check was canceled; what is above is not all</source>
+        <translation>anjungan: pemeriksaan dibatalkan; yang di atas belum semuanya</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>benar</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>salah</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>diabaikan</translation>
+    </message>
+    <message>
+        <source>one for all</source>
+        <translation>satu untuk semua</translation>
+    </message>
+    <message>
+        <source>one per page</source>
+        <translation>satu per halaman</translation>
+    </message>
+    <message>
+        <source>collection</source>
+        <translation>koleksi</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>kunci</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>kolom</translation>
+    </message>
+    <message>
+        <source>area codes</source>
+        <translation>kode wilayah</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>jumlah</translation>
+    </message>
+    <message>
+        <source>validator</source>
+        <translation>validator</translation>
+    </message>
+    <message>
+        <source>changes alone</source>
+        <translation>perubahan saja</translation>
+    </message>
+    <message>
+        <source>first sync</source>
+        <translation>sinkronisasi pertama</translation>
+    </message>
+    <message>
+        <source>quiet day</source>
+        <translation>hari tanpa perubahan</translation>
+    </message>
+    <message>
+        <source>usual day</source>
+        <translation>hari biasa</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>judul</translation>
     </message>
 </context>
 <context>
@@ -5186,6 +5298,158 @@
     <message>
         <source>there is no condition of severity &quot;siaga&quot; %1; %2</source>
         <translation>tidak ada kondisi bertingkat &quot;siaga&quot; %1; %2</translation>
+    </message>
+    <message>
+        <source>the pages do not say how many rows there are (numberMatched)</source>
+        <translation>halaman tidak menyebut jumlah baris (numberMatched)</translation>
+    </message>
+    <message>
+        <source>the pages have neither ETag nor Last-Modified: a sync cannot ask whether anything has changed</source>
+        <translation>halaman tidak punya ETag atau Last-Modified: sinkronisasi tidak dapat menanyakan apakah ada yang berubah</translation>
+    </message>
+    <message>
+        <source>only %1 of %2 pages have an ETag or Last-Modified, which is as none</source>
+        <translation>hanya %1 dari %2 halaman punya ETag atau Last-Modified; itu sama dengan tidak ada</translation>
+    </message>
+    <message>
+        <source>the ETag or Last-Modified of a page that did not change was answered with the page instead of 304</source>
+        <translation>ETag atau Last-Modified halaman yang tidak berubah dijawab dengan halaman itu, bukan dengan 304</translation>
+    </message>
+    <message>
+        <source>the source can filter, but the workspace names no “modified” field for it: changes alone cannot be asked for</source>
+        <translation>sumber dapat menyaring, tetapi ruang kerja tidak menyebut kolom “modified”: perubahan saja tidak dapat diminta</translation>
+    </message>
+    <message>
+        <source>the source declares no filter: changes alone cannot be asked for</source>
+        <translation>sumber tidak menyatakan penyaringan: perubahan saja tidak dapat diminta</translation>
+    </message>
+    <message>
+        <source>the source declares a filter but refuses the one for changed rows: %1</source>
+        <translation>sumber menyatakan penyaringan, tetapi menolak yang untuk baris berubah: %1</translation>
+    </message>
+    <message>
+        <source>the source declares a selection of fields but does not answer with the key alone: %1</source>
+        <translation>sumber menyatakan pemilihan kolom, tetapi tidak menjawab dengan kunci saja: %1</translation>
+    </message>
+    <message>
+        <source>the source&apos;s list of versions has no version of “%1”</source>
+        <translation>daftar versi sumber tidak memuat versi “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 code(s) in “%2” that no level of areas has: %3</source>
+        <translation>
+            <numerusform>%1 kode dalam “%2” tidak ada di tingkat wilayah mana pun: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the workspace has no level of areas to compare the codes in “%1” with</source>
+        <translation>ruang kerja tidak punya tingkat wilayah untuk membandingkan kode dalam “%1”</translation>
+    </message>
+    <message>
+        <source>the codes of areas could not be compared, since there are no rows of %1</source>
+        <translation>kode wilayah tidak dapat dibandingkan, karena tidak ada baris %1</translation>
+    </message>
+    <message>
+        <source>more than %1 MiB; the check ends here, a sync would go on</source>
+        <translation>lebih dari %1 MiB; pemeriksaan berhenti di sini, sinkronisasi akan berlanjut</translation>
+    </message>
+    <message numerus="yes">
+        <source>took more than %1 minute(s); the check ends here, a sync would go on</source>
+        <translation>
+            <numerusform>lebih dari %1 menit; pemeriksaan berhenti di sini, sinkronisasi akan berlanjut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lists more than %1 collections; the others are not shown</source>
+        <translation>memuat lebih dari %1 koleksi; sisanya tidak ditampilkan</translation>
+    </message>
+    <message>
+        <source>is not a list of collections</source>
+        <translation>bukan daftar koleksi</translation>
+    </message>
+    <message numerus="yes">
+        <source>key: “%1” has a value of its own in each row, %2 row(s)</source>
+        <translation>
+            <numerusform>kunci: “%1” bernilai unik di setiap baris, %2 baris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>key: “%1” has a value of its own in each of the first %2 row(s); the others were not read</source>
+        <translation>
+            <numerusform>kunci: “%1” bernilai unik di setiap baris dari %2 baris pertama; sisanya tidak dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>key: the features&apos; ids, which differ in each of %1 row(s)</source>
+        <translation>
+            <numerusform>kunci: id fitur, yang berbeda di setiap baris dari %1 baris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>key: the features&apos; ids, which differ in the first %1 row(s); the others were not read</source>
+        <translation>
+            <numerusform>kunci: id fitur, yang berbeda di %1 baris pertama; sisanya tidak dibaca</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not a key: “%1”, since %2 of %3 rows have no value of their own; tell the publisher</source>
+        <translation>bukan kunci: “%1”, karena %2 dari %3 baris tidak bernilai unik; beri tahu penerbitnya</translation>
+    </message>
+    <message numerus="yes">
+        <source>no key: neither a field nor the features&apos; ids differ in all %1 row(s); the source must give each row one</source>
+        <translation>
+            <numerusform>tanpa kunci: tidak ada kolom atau id fitur yang berbeda di semua %1 baris; sumber harus memberi setiap baris satu kunci</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has no rows, from which a key and fields could be known</source>
+        <translation>tidak punya baris, yang dapat menunjukkan kunci dan kolomnya</translation>
+    </message>
+    <message numerus="yes">
+        <source>only the first %1 row(s) were read; what is said is true of them</source>
+        <translation>
+            <numerusform>hanya %1 baris pertama yang dibaca; yang dikatakan berlaku untuk itu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>guess: “%1” is the time of a row&apos;s last change (modified), by its name and its times</source>
+        <translation>dugaan: “%1” adalah waktu perubahan terakhir baris (modified), menurut nama dan isinya</translation>
+    </message>
+    <message>
+        <source>guess: “%1” is the period, by its name and values such as “%2”</source>
+        <translation>dugaan: “%1” adalah periode, menurut nama dan nilai seperti “%2”</translation>
+    </message>
+    <message>
+        <source>guess: “%1” has codes of areas by Kemendagri, by values such as “%2”</source>
+        <translation>dugaan: “%1” berisi kode wilayah Kemendagri, menurut nilai seperti “%2”</translation>
+    </message>
+    <message>
+        <source>“%1” has values such as “%2”: codes of areas by BPS, or Kemendagri&apos;s without dots? They are left out, since only the publisher knows; a source must send them as 12.07</source>
+        <translation>“%1” berisi nilai seperti “%2”: kode wilayah BPS, atau kode Kemendagri tanpa titik? Tidak dipakai, karena hanya penerbitnya yang tahu; sumber harus mengirimnya sebagai 12.07</translation>
+    </message>
+    <message>
+        <source>guess: it lists the areas of the level “%1”, with their names in “%2”</source>
+        <translation>dugaan: memuat wilayah tingkat “%1”, dengan namanya dalam “%2”</translation>
+    </message>
+    <message>
+        <source>guess: “%1” names the rows and is searched</source>
+        <translation>dugaan: “%1” menamai barisnya dan dicari</translation>
+    </message>
+    <message>
+        <source>“%1”: the source tells the type “%2”, its values are %3; the latter is proposed</source>
+        <translation>“%1”: sumber menyebut jenis “%2”, nilainya %3; yang terakhir diusulkan</translation>
+    </message>
+    <message>
+        <source>“%1” is left out, since a workspace cannot have a field of this name</source>
+        <translation>“%1” tidak dipakai, karena ruang kerja tidak dapat punya kolom bernama itu</translation>
+    </message>
+    <message>
+        <source>timeZone is left out, so that days are those of UTC; add yours, e.g. &quot;timeZone&quot;: &quot;Asia/Jakarta&quot;</source>
+        <translation>timeZone tidak diisi, sehingga hari mengikuti UTC; tambahkan milik Anda, mis. &quot;timeZone&quot;: &quot;Asia/Jakarta&quot;</translation>
+    </message>
+    <message>
+        <source>the query of the address is left out of the document, since it may hold a secret; add to the source&apos;s url what may be public</source>
+        <translation>kueri alamat tidak ditulis di dokumen, karena dapat memuat rahasia; tambahkan ke url sumber yang boleh diketahui umum</translation>
     </message>
 </context>
 <context>

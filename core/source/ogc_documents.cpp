@@ -95,9 +95,14 @@ QList<QUrl> conformanceUrls(const Links &landing, const QUrl &url, const SourceA
     return candidates(linkTo(landing, u"conformance"), url, address, address.fixed(u"conformance"_s));
 }
 
+QList<QUrl> collectionListUrls(const Links &landing, const QUrl &url, const SourceAddress &address)
+{
+    return candidates(linkTo(landing, u"data"), url, address, address.fixed(u"collections"_s));
+}
+
 QList<QUrl> collectionUrls(const Links &landing, const QUrl &url, const SourceAddress &address, const QString &id)
 {
-    QList<QUrl> urls = candidates(linkTo(landing, u"data"), url, address, address.fixed(u"collections"_s));
+    QList<QUrl> urls = collectionListUrls(landing, url, address);
     for (QUrl &collections : urls)
         collections = below(collections, encodedName(id));
     if (urls.size() > 1 && urls[0].path(QUrl::FullyEncoded) == urls[1].path(QUrl::FullyEncoded))

@@ -27,6 +27,9 @@ Links linksOf(const QJsonObject &document, const Limits &limits);
 
 QList<QUrl> conformanceUrls(const Links &landing, const QUrl &url, const SourceAddress &address);
 
+/// The list of the collections.
+QList<QUrl> collectionListUrls(const Links &landing, const QUrl &url, const SourceAddress &address);
+
 /// {collections}/{id}, with the id percent-encoded.
 QList<QUrl> collectionUrls(const Links &landing, const QUrl &url, const SourceAddress &address, const QString &id);
 

@@ -52,6 +52,15 @@ private Q_SLOTS:
         const auto apply = parse(u"bundle apply f.gpkg --cache c.gpkg --older"_s);
         QVERIFY(apply);
         QCOMPARE(std::tuple(apply->command, apply->older), std::tuple(CommandName::BundleApply, true));
+        const auto check = parse(u"check w.json --source --json"_s);
+        QVERIFY(check);
+        QCOMPARE(std::tuple(check->command, check->workspace, check->askSources, check->json),
+                 std::tuple(CommandName::Check, u"w.json"_s, true, true));
+        QVERIFY(!parse(u"check w.json"_s)->askSources);
+        const auto describe = parse(u"describe https://example.org a b a"_s);
+        QVERIFY(describe);
+        QCOMPARE(std::tuple(describe->command, describe->url, describe->collections),
+                 std::tuple(CommandName::Describe, u"https://example.org"_s, QStringList({u"a"_s, u"b"_s})));
     }
 
     void logsAllOrWhatRulesSay()

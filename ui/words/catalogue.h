@@ -7,6 +7,7 @@
 #include "ui/words/compliance_entries.h"
 #include "ui/words/query_entries.h"
 #include "ui/words/source_entries.h"
+#include "ui/words/survey_entries.h"
 #include "ui/words/sync_entries.h"
 #include "ui/words/workspace_entries.h"
 
@@ -32,6 +33,7 @@ consteval Catalogue makeCatalogue()
     add(bundleEntries);
     add(queryEntries);
     add(complianceEntries);
+    add(surveyEntries);
     return all;
 }
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/reader.h"
+
+#include <vector>
+
+namespace anjungan::survey {
+
+/// What the rows of a dataset show of one field.
+struct ColumnFacts
+{
+    QString name;
+    store::ColumnType type = store::ColumnType::Text;
+    qint64 filled = 0;        ///< rows with a value; empty text is none
+    qint64 distinct = 0;      ///< different values
+    QStringList values;       ///< different ones, sorted, at most mostValues; of text, whole numbers and dates only
+    bool isFeatureId = false; ///< in each row it is the feature's id
+
+    static constexpr qsizetype mostValues = 50'000;
+
+    [[nodiscard]] bool areAllValuesHere() const { return distinct == values.size(); }
+};
+
+struct TableFacts
+{
+    std::vector<ColumnFacts> columns; ///< in the order in which the source sends them, without `idField`
+    ColumnFacts ids;                  ///< of `idField`
+    qint64 rows = 0;
+};
+
+/// Reads the facts of a published dataset, of which the field `idField` has the features' ids.
+[[nodiscard]] sync::CacheResult<TableFacts> readFacts(const store::Reader &cache, const QString &dataset,
+                                                      const QString &idField);
+
+} // namespace anjungan::survey
