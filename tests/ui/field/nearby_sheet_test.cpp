@@ -26,9 +26,9 @@ using field::NearbyList;
 namespace {
 
 const QByteArray documentOfTablet =
-    R"({"version": 1, "id": "sumut", "timeZone": "Asia/Jakarta",
-        "sources": [{"id": "pusat", "type": "ogcapi-features", "url": "http://127.0.0.1:9"}],
-        "datasets": [{"id": "sekolah", "source": "pusat", "collection": "sekolah", "key": "kode"}]})";
+    R"({"version": 1, "id": "sumut", "timeZone": "Asia/Jakarta", )"
+    R"("sources": [{"id": "pusat", "type": "ogcapi-features", "url": "http://127.0.0.1:9"}], )"
+    R"("datasets": [{"id": "sekolah", "source": "pusat", "collection": "sekolah", "key": "kode"}]})";
 
 /// What the network would say; outlives the sheets.
 struct Air
