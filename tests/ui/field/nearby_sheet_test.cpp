@@ -14,8 +14,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QTranslator>
-#include <QWindow>
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
@@ -101,15 +101,6 @@ struct NearbyTablet
              quint16 port = 40123) const
     {
         air.looking.heard({.name = name, .address = address, .port = port, .text = NearbyList::textOf(workspace)});
-    }
-
-    void expose(bool isSeen)
-    {
-        QWindow &native = *window.windowHandle();
-        if (isSeen)
-            native.show();
-        else
-            native.hide();
     }
 
     test::DemoCache cache{workspace::read(documentOfTablet, u"uji"_s).value()};
@@ -252,12 +243,12 @@ private Q_SLOTS:
         QVERIFY(sheet && test::tapValue(tablet.sheet(), u"fetch"_s));
         tablet.air.looking.able(true);
         tablet.say(u"Tablet Camat"_s);
-        tablet.expose(false);
+        tablet.window.hide();
         QTRY_VERIFY(!tablet.air.isOn);
-        QVERIFY(test::rowsOf(tablet.sheet()).isEmpty());
+        QVERIFY(list(*sheet)->rows().isEmpty());
         for (const QTimer *timer : sheet->findChildren<QTimer *>())
             QVERIFY(!timer->isActive());
-        tablet.expose(true);
+        tablet.window.show();
         QTRY_VERIFY(tablet.air.isOn);
         QCOMPARE(tablet.air.starts, 2);
         QCOMPARE(tablet.air.made, 1);
