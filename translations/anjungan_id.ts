@@ -6900,6 +6900,46 @@
             <numerusform>Diberikan ke %n perangkat</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This device cannot look for others by itself: type the address</source>
+        <translation>Perangkat ini tidak dapat mencari perangkat lain sendiri: ketik alamatnya</translation>
+    </message>
+    <message>
+        <source>There are more devices than can be listed: type the address of yours if it is missing</source>
+        <translation>Ada lebih banyak perangkat daripada yang dapat didaftar: ketik alamat perangkat Anda jika tidak ada</translation>
+    </message>
+    <message>
+        <source>Choose the device, or type its address</source>
+        <translation>Pilih perangkatnya, atau ketik alamatnya</translation>
+    </message>
+    <message>
+        <source>No device nearby says that it gives a bundle: type its address, or wait</source>
+        <translation>Tidak ada perangkat di dekat yang menyatakan memberi bundel: ketik alamatnya, atau tunggu</translation>
+    </message>
+    <message>
+        <source>Looking for devices nearby…</source>
+        <translation>Mencari perangkat di dekat…</translation>
+    </message>
+    <message>
+        <source>Others do not find this device by themselves: they type one of the addresses</source>
+        <translation>Perangkat lain tidak menemukan perangkat ini sendiri: di sana salah satu alamat diketik</translation>
+    </message>
+    <message>
+        <source>Others find this device as “%1”</source>
+        <translation>Perangkat lain menemukan perangkat ini sebagai “%1”</translation>
+    </message>
+    <message>
+        <source>other version of Anjungan</source>
+        <translation>versi Anjungan lain</translation>
+    </message>
+    <message>
+        <source>other workspace</source>
+        <translation>ruang kerja lain</translation>
+    </message>
+    <message>
+        <source>other workspace: %1</source>
+        <translation>ruang kerja lain: %1</translation>
+    </message>
 </context>
 <context>
     <name>anjungan::field::CarrySheet</name>
@@ -6996,6 +7036,10 @@
         <translation>
             <numerusform>dan %n lainnya</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Type the code that “%1” shows</source>
+        <translation>Ketik kode yang ditampilkan “%1”</translation>
     </message>
 </context>
 <context>

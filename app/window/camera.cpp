@@ -2,8 +2,8 @@
 #include "app/window/camera.h"
 
 #include "app/window/camera_module.h"
+#include "app/window/module_file.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLibrary>
@@ -26,21 +26,16 @@ bool mayHaveCamera()
 #endif
 }
 
-QString moduleFile()
-{
-    const QString folder = QCoreApplication::applicationDirPath(), name = QStringLiteral(ANJUNGAN_CAMERA_MODULE);
-    const QString beside = folder + u'/' + name;
-    return QFileInfo::exists(beside) ? beside : folder + u'/' + QStringLiteral(ANJUNGAN_WINDOW_FOLDER) + u'/' + name;
-}
+QString cameraModule() { return moduleFile(QStringLiteral(ANJUNGAN_CAMERA_MODULE)); }
 
 } // namespace
 
 start::MakeFrames cameraOf()
 {
-    if (!mayHaveCamera() || !QFileInfo::exists(moduleFile()))
+    if (!mayHaveCamera() || !QFileInfo::exists(cameraModule()))
         return {};
     return [] {
-        QLibrary module(moduleFile());
+        QLibrary module(cameraModule());
         module.setLoadHints(QLibrary::PreventUnloadHint); // its objects live until the process ends
         const auto make = reinterpret_cast<decltype(&anjunganCamera)>(module.resolve("anjunganCamera"));
         return std::unique_ptr<start::Frames>(make ? make() : nullptr);

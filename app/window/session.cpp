@@ -178,7 +178,8 @@ void Session::openWindow(Open &open, shell::MainWindow *former)
                                                                          .lastVisit = m_look.lastVisit,
                                                                          .attributions = builtInAttributions(),
                                                                          .choices = m_look.choices,
-                                                                         .positions = m_look.positions});
+                                                                         .positions = m_look.positions,
+                                                                         .nearby = m_look.nearby});
     connect(window.get(), &shell::MainWindow::conductChosen, this, &Session::conductChosen);
     connect(window.get(), &shell::MainWindow::remedyWanted, this, &Session::remedyWanted);
     connect(window.get(), &shell::MainWindow::schemeChosen, this, [this](theme::Scheme scheme) {

@@ -38,6 +38,7 @@ public:
         std::optional<QDateTime> lastVisit = {};    ///< see panels::PanelServices
         settings::Choices choices = {};             ///< but for the language
         field::MakePositions positions = {};        ///< see shell::WindowParts
+        field::MakeNearby nearby = {};              ///< likewise
     };
 
     /// `clock`, `theme`, `language` and `navigation` must outlive it. Takes `bundle`, a file, before the first sync, if

@@ -3,6 +3,7 @@
 #include "app/stop_signal.h"
 #include "app/window/appearance.h"
 #include "app/window/commands.h"
+#include "app/window/nearby_loader.h"
 #include "app/window/opening.h"
 #include "app/window/positions.h"
 #include "app/window/preferences.h"
@@ -74,7 +75,8 @@ int runWindow(const Arguments &arguments, InterfaceLanguage &spoken, QApplicatio
                               .seen = &seen,
                               .notices = notices.get(),
                               .choices = choices,
-                              .positions = *positions},
+                              .positions = *positions,
+                              .nearby = nearbyOf()},
                      .folder = cacheFolder()});
     bool isHandedOver = false;
     QObject::connect(&opening, &Opening::handedOver, &application, [&] {

@@ -3,6 +3,7 @@
 
 #include "core/sync/sync_service.h"
 #include "ui/field/position/position_source.h"
+#include "ui/field/share/nearby.h"
 #include "ui/panels/panel_services.h"
 #include "ui/selection/navigation.h"
 #include "ui/settings/choices.h"
@@ -58,6 +59,7 @@ struct WindowParts
     QList<Attribution> attributions;
     settings::Choices choices = {};      ///< what the page Settings shows, but for the language
     field::MakePositions positions = {}; ///< where the page "around" has positions from; null: it has none
+    field::MakeNearby nearby = {};       ///< what finds devices nearby that give a bundle; null: addresses are typed
 };
 
 /// The window: rail, top bar, the current page, status bar. It shows the page of its navigation. It is created for one

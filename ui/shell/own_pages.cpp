@@ -147,7 +147,8 @@ void OwnPages::openCarry(QWidget &anchor)
                                  [this] {
                                      Q_EMIT changed({});
                                      m_parts.monitor.ask();
-                                 }},
+                                 },
+                             .nearby = m_parts.nearby},
                             anchor);
 }
 

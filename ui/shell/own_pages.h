@@ -4,6 +4,7 @@
 #include "core/sync/sync_service.h"
 #include "core/workspace/selection.h"
 #include "ui/field/position/position_source.h"
+#include "ui/field/share/nearby.h"
 #include "ui/panels/panel_services.h"
 #include "ui/settings/choices.h"
 #include "ui/shell/used_works.h"
@@ -61,6 +62,7 @@ public:
         settings::Choices choices;
         AttentionNotices *notices = nullptr; ///< null: the system has none
         field::MakePositions positions;      ///< null: there are none
+        field::MakeNearby nearby;            ///< null: addresses are typed
     };
 
     OwnPages(Parts parts, QStackedWidget &pages);

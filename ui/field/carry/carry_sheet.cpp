@@ -31,7 +31,7 @@ constexpr double sheetWidth = 480; ///< device-independent pixels at a factor of
 constexpr qsizetype mostLacking = 6;
 
 const QString saveAction = u"save"_s, openAction = u"open"_s, serveAction = u"serve"_s, fetchAction = u"fetch"_s,
-              prepareAction = u"prepare"_s, filePrefix = u"file:"_s;
+              prepareAction = u"prepare"_s, filePrefix = u"file:"_s, devicePrefix = u"device:"_s;
 
 /// The addresses by which others reach this device, those of local networks first.
 QStringList ownAddresses()
@@ -66,9 +66,10 @@ CarrySheet *CarrySheet::open(Parts parts, QWidget &anchor)
 CarrySheet::CarrySheet(Parts parts, sheet::Sheet &sheet, QWidget &anchor)
     : m_parts(std::move(parts)), m_words(m_parts.services), m_sheet(sheet), m_anchor(&anchor),
       m_kept(panels::plainLabel(this)), m_lacking(panels::plainLabel(this)), m_code(panels::plainLabel(this)),
-      m_line(panels::plainLabel(this)), m_address(new QLineEdit(this)), m_typed(new QLineEdit(this)),
-      m_list(new sheet::ChoiceList(m_parts.services.theme, this)), m_close(new QPushButton(tr("Close"), this)),
-      m_fetch(new QPushButton(tr("Fetch"), this))
+      m_line(panels::plainLabel(this)), m_nearbyLine(panels::plainLabel(this)), m_address(new QLineEdit(this)),
+      m_typed(new QLineEdit(this)), m_list(new sheet::ChoiceList(m_parts.services.theme, this)),
+      m_close(new QPushButton(tr("Close"), this)), m_fetch(new QPushButton(tr("Fetch"), this)),
+      m_neighbours(new Neighbours(m_parts.nearby, m_parts.services.workspace.id, *anchor.window(), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -76,7 +77,7 @@ CarrySheet::CarrySheet(Parts parts, sheet::Sheet &sheet, QWidget &anchor)
     buttons->addStretch();
     buttons->addWidget(m_close);
     buttons->addWidget(m_fetch);
-    for (QLabel *label : {m_kept, m_lacking, m_code, m_line}) {
+    for (QLabel *label : {m_kept, m_lacking, m_code, m_line, m_nearbyLine}) {
         label->setWordWrap(true);
         layout->addWidget(label);
     }
@@ -87,9 +88,9 @@ CarrySheet::CarrySheet(Parts parts, sheet::Sheet &sheet, QWidget &anchor)
     m_typed->setPlaceholderText(tr("Code"));
     m_typed->setAccessibleName(m_typed->placeholderText());
     m_typed->setMaxLength(40);
+    layout->addWidget(m_list);
     layout->addWidget(m_address);
     layout->addWidget(m_typed);
-    layout->addWidget(m_list);
     layout->addLayout(buttons);
     m_close->setObjectName(u"close"_s);
     m_fetch->setObjectName(u"fetch"_s);
@@ -97,6 +98,7 @@ CarrySheet::CarrySheet(Parts parts, sheet::Sheet &sheet, QWidget &anchor)
     connect(m_fetch, &QPushButton::clicked, this, &CarrySheet::fetch);
     connect(m_typed, &QLineEdit::returnPressed, this, &CarrySheet::fetch);
     connect(m_list, &sheet::ChoiceList::chosen, this, &CarrySheet::choose);
+    connect(m_neighbours, &Neighbours::changed, this, &CarrySheet::showNearby);
     connect(&m_parts.services.theme, &theme::Theme::changed, this, &CarrySheet::applyTheme);
     applyTheme();
     showActions();
@@ -109,12 +111,13 @@ void CarrySheet::applyTheme()
     const theme::Theme &theme = m_parts.services.theme;
     layout()->setSpacing(theme.pixels(8));
     const int inset = theme.pixels(6);
-    for (QLabel *label : {m_kept, m_lacking, m_code, m_line})
+    for (QLabel *label : {m_kept, m_lacking, m_code, m_line, m_nearbyLine})
         label->setContentsMargins(inset, 0, inset, 0);
     panels::dress(*m_kept, theme.strongFont(Role::Body), theme.tokens().ink);
     panels::dress(*m_lacking, theme.font(Role::Body), theme.tokens().warningInk);
     panels::dress(*m_code, theme.font(Role::Title), theme.tokens().ink);
     panels::dress(*m_line, theme.font(Role::Body), theme.tokens().ink2);
+    panels::dress(*m_nearbyLine, theme.font(Role::Body), theme.tokens().ink2);
     for (QWidget *target : std::initializer_list<QWidget *>{m_close, m_fetch, m_address, m_typed}) {
         target->setFont(theme.font(Role::Heading));
         target->setMinimumHeight(theme.touchTarget());
@@ -130,6 +133,8 @@ QSize CarrySheet::sizeHint() const
 QString CarrySheet::line() const { return m_line->text(); }
 
 QString CarrySheet::lacking() const { return m_lacking->text(); }
+
+QString CarrySheet::nearbyLine() const { return m_nearbyLine->text(); }
 
 void CarrySheet::showKept()
 {
@@ -174,6 +179,8 @@ void CarrySheet::choose(const QString &value)
         askForAddress();
     } else if (value.startsWith(filePrefix)) {
         takeFile(value.sliced(filePrefix.size()));
+    } else if (value.startsWith(devicePrefix)) {
+        chooseDevice(value.sliced(devicePrefix.size()));
     }
 }
 
@@ -226,6 +233,7 @@ void CarrySheet::takeFile(const QString &file)
 {
     if (!m_parts.syncing)
         return;
+    m_neighbours->stop();
     go(Step::Taking, tr("Taking what is newer. The window can be used meanwhile…"));
     // It goes on where this sheet is closed meanwhile.
     auto *intake = new BundleIntake(*m_parts.syncing, m_parts.services.workspace, m_parts.services.clock, m_anchor);
@@ -251,25 +259,71 @@ void CarrySheet::serve()
     connect(m_share.get(), &ShareThread::notMade, this, [this](const message::Message &why) {
         go(Step::Done, words::readerSentence(why, m_parts.services.workspace.timeZone));
     });
-    connect(m_share.get(), &ShareThread::serving, this, [this](const ShareThread::Serving &serving) {
-        QStringList shown;
-        if (serving.port > 0)
-            for (const QString &address : ownAddresses())
-                shown << address + u':' + QString::number(serving.port);
-        m_code->setText(serving.port == 0
-                            ? QString()
-                            : tr("Code: %1").arg(share::shownCode(serving.code)) + u'\n' + shown.join(u'\n'));
-        go(serving.port == 0 ? Step::Done : Step::Serving, CarryWords::serving(serving));
-    });
+    connect(m_share.get(), &ShareThread::serving, this, &CarrySheet::serving);
     m_share->serve(m_parts.cacheFile, QCoreApplication::applicationVersion(), m_parts.services.workspace.id,
                    m_parts.services.clock.now());
 }
 
+void CarrySheet::serving(const ShareThread::Serving &serving)
+{
+    const bool isServing = serving.port > 0;
+    QStringList shown;
+    if (isServing)
+        for (const QString &address : ownAddresses())
+            shown << address + u':' + QString::number(serving.port);
+    m_code->setText(isServing ? tr("Code: %1").arg(share::shownCode(serving.code)) + u'\n' + shown.join(u'\n')
+                              : QString());
+    go(isServing ? Step::Serving : Step::Done, CarryWords::serving(serving));
+    if (isServing)
+        m_neighbours->publish(serving.port);
+    else
+        m_neighbours->stop();
+}
+
 void CarrySheet::askForAddress()
 {
+    m_chosen.clear();
     go(Step::Asking,
        tr("The other device shows its address and a code: Take along and share, Give to a device nearby"));
+    m_neighbours->look();
     m_address->setFocus();
+}
+
+void CarrySheet::showNearby()
+{
+    const bool isLooking = m_step == Step::Asking;
+    m_nearbyLine->setText(isLooking                 ? CarryWords::found(*m_neighbours)
+                          : m_step == Step::Serving ? CarryWords::known(*m_neighbours)
+                                                    : QString());
+    m_nearbyLine->setVisible(!m_nearbyLine->text().isEmpty());
+    if (isLooking) {
+        sheet::Rows rows;
+        for (const NearbyDevice &device : m_neighbours->list().devices())
+            rows.append({.value = devicePrefix + device.id,
+                         .text = device.name,
+                         .detail = CarryWords::device(device),
+                         .icon = u"database"_s,
+                         .isChosen = device.id == m_chosen,
+                         .isEnabled = device.fit == NearbyDevice::Fit::Yes});
+        if (rows != m_list->rows())
+            m_list->setRows(rows);
+        m_list->setVisible(!rows.isEmpty());
+    }
+    updateGeometry();
+    Q_EMIT stepped();
+}
+
+void CarrySheet::chooseDevice(const QString &id)
+{
+    const QList<NearbyDevice> &devices = m_neighbours->list().devices();
+    const auto device = std::ranges::find(devices, id, &NearbyDevice::id);
+    if (device == devices.end())
+        return;
+    m_chosen = id;
+    m_address->setText(device->address);
+    m_typed->clear();
+    go(Step::Asking, tr("Type the code that “%1” shows").arg(device->name));
+    m_typed->setFocus();
 }
 
 void CarrySheet::fetch()
@@ -308,8 +362,7 @@ void CarrySheet::go(Step step, const QString &line)
     m_typed->setVisible(step == Step::Asking);
     m_fetch->setVisible(step == Step::Asking);
     m_kept->setVisible(step == Step::Choosing || step == Step::Done);
-    updateGeometry();
-    Q_EMIT stepped();
+    showNearby();
 }
 
 } // namespace anjungan::field

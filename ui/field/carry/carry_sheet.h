@@ -3,6 +3,7 @@
 
 #include "ui/field/carry/bundle_files.h"
 #include "ui/field/carry/carry_words.h"
+#include "ui/field/carry/neighbours.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -36,6 +37,7 @@ public:
         std::function<QStringList()> folders = {};
         /// Called when a bundle was taken in, also after the sheet was closed: the window's data are others.
         std::function<void()> onTaken = {};
+        MakeNearby nearby = {}; ///< null: addresses are typed
     };
 
     enum class Step { Choosing, Finding, Serving, Asking, Fetching, Taking, Done };
@@ -45,7 +47,8 @@ public:
 
     Step step() const { return m_step; }
     QString line() const;
-    QString lacking() const; ///< what the device lacks, one line each
+    QString lacking() const;    ///< what the device lacks, one line each
+    QString nearbyLine() const; ///< of other devices, or of this one as they find it
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -62,7 +65,10 @@ private:
     void showFound(const QList<BundleFile> &found);
     void takeFile(const QString &file);
     void serve();
+    void serving(const ShareThread::Serving &serving);
     void askForAddress();
+    void showNearby();
+    void chooseDevice(const QString &id);
     void fetch();
     void go(Step step, const QString &line = {});
 
@@ -74,13 +80,16 @@ private:
     QLabel *m_lacking;
     QLabel *m_code;
     QLabel *m_line;
+    QLabel *m_nearbyLine;
     QLineEdit *m_address;
     QLineEdit *m_typed;
     sheet::ChoiceList *m_list;
     QPushButton *m_close;
     QPushButton *m_fetch;
     std::unique_ptr<ShareThread> m_share; ///< null: neither serves nor fetches
-    QString m_fetched;                    ///< a file that was fetched, to be removed
+    Neighbours *m_neighbours;
+    QString m_chosen;  ///< among the devices nearby, by its id
+    QString m_fetched; ///< a file that was fetched, to be removed
     Step m_step = Step::Choosing;
 };
 

@@ -121,4 +121,52 @@ QString CarryWords::serving(const ShareThread::Serving &serving)
                              : tr("On the other device: Take along and share, Fetch from a device; keep this open");
 }
 
+QString CarryWords::found(const Neighbours &neighbours)
+{
+    switch (neighbours.state()) {
+    case Neighbours::State::Off:
+        return {};
+    case Neighbours::State::Unable:
+        return tr("This device cannot look for others by itself: type the address");
+    case Neighbours::State::Waiting:
+    case Neighbours::State::Done:
+        break;
+    }
+    const NearbyList &list = neighbours.list();
+    if (list.isCrowded())
+        return tr("There are more devices than can be listed: type the address of yours if it is missing");
+    if (!list.devices().isEmpty())
+        return tr("Choose the device, or type its address");
+    return neighbours.state() == Neighbours::State::Done
+               ? tr("No device nearby says that it gives a bundle: type its address, or wait")
+               : tr("Looking for devices nearby…");
+}
+
+QString CarryWords::known(const Neighbours &neighbours)
+{
+    switch (neighbours.state()) {
+    case Neighbours::State::Off:
+    case Neighbours::State::Waiting:
+        return {};
+    case Neighbours::State::Unable:
+        return tr("Others do not find this device by themselves: they type one of the addresses");
+    case Neighbours::State::Done:
+        break;
+    }
+    return tr("Others find this device as “%1”").arg(neighbours.knownAs());
+}
+
+QString CarryWords::device(const NearbyDevice &device)
+{
+    switch (device.fit) {
+    case NearbyDevice::Fit::OtherVersion:
+        return tr("other version of Anjungan");
+    case NearbyDevice::Fit::OtherWorkspace:
+        return device.workspace.isEmpty() ? tr("other workspace") : tr("other workspace: %1").arg(device.workspace);
+    case NearbyDevice::Fit::Yes:
+        break;
+    }
+    return device.workspace;
+}
+
 } // namespace anjungan::field

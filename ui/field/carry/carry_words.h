@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/field/carry/bundle_intake.h"
+#include "ui/field/carry/neighbours.h"
 #include "ui/field/carry/share_thread.h"
 #include "ui/panels/panel_services.h"
 
@@ -25,6 +26,13 @@ public:
     QString taken(const Intake &intake) const;
     static QString failure(ShareClient::Failure failure, const share::Offer &offer);
     static QString serving(const ShareThread::Serving &serving);
+
+    /// What is to be known of the other devices beside their list; it is empty where they are not looked for.
+    static QString found(const Neighbours &neighbours);
+    /// How others find this device; likewise.
+    static QString known(const Neighbours &neighbours);
+    /// What is told of a device beside its name.
+    static QString device(const NearbyDevice &device);
 
 private:
     const panels::PanelServices &m_services;
