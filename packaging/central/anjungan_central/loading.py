@@ -162,9 +162,9 @@ class Loader:
     def describe(self, new: Version, table: sql.Composable) -> None:
         """What MapServer needs to know of the geometries."""
         execute = self.connection.execute
-        found = execute(SQL("SELECT max(ST_Dimension(geom)), ST_XMin(e), ST_YMin(e), ST_XMax(e), ST_YMax(e) FROM "
-                            "(SELECT geom, ST_Extent(geom) OVER () e FROM {} WHERE geom IS NOT NULL) g GROUP BY e").format(table)).fetchone()
-        if found:
+        found = execute(SQL("SELECT d, ST_XMin(e), ST_YMin(e), ST_XMax(e), ST_YMax(e) FROM "
+                            "(SELECT max(ST_Dimension(geom)) d, ST_Extent(geom) e FROM {}) g").format(table)).fetchone()
+        if found[0] is not None:
             new.shape = ("POINT", "LINE", "POLYGON")[found[0]]
             new.extent = [float(each) for each in found[1:]]
 
