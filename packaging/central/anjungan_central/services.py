@@ -86,6 +86,10 @@ def wait(is_done, what: str) -> None:
         time.sleep(0.02)
 
 
+def map_units(workers: int) -> list[str]:
+    return [f"anjungan-central-mapserver@{number}.service" for number in range(1, workers + 1)]
+
+
 def systemctl(*words: str) -> None:
     done = subprocess.run(["systemctl", *words], capture_output=True, text=True, check=False)
     if done.returncode != 0:

@@ -32,7 +32,7 @@ def up(arguments, document: str | None, codes: str | None) -> int:
         services.systemctl("enable", "--now", "anjungan-central-postgresql.service")
         as_owner(place, steps[1])
         services.systemctl("enable", "--now", services.TARGET)
-        services.systemctl("start", *services.PARTS)
+        services.systemctl("enable", "--now", *services.PARTS, *services.map_units(place.settings().workers))
     else:
         for step in steps:
             as_owner(place, step)
@@ -129,7 +129,7 @@ def place_url(place: Place) -> str:
 def down(arguments) -> int:
     place = Place(arguments.root)
     if place.is_system:
-        services.systemctl("stop", services.TARGET, *services.PARTS, "anjungan-central-postgresql.service")
+        services.systemctl("stop", services.TARGET, *services.PARTS, "anjungan-central-mapserver@*", "anjungan-central-postgresql.service")
         return 0
     become_owner(place.root, False)
     services.stop_web(place)

@@ -10,7 +10,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from .workspace import Dataset, Workspace
 
-PREPARED = 5000  # rows whose cells have their format
+PREPARED = 5000  # rows with lists of choices
 KINDS = {"text": "teks", "integer": "bilangan bulat", "real": "angka", "boolean": "ya atau tidak", "date": "tanggal",
          "datetime": "tanggal dan jam"}
 FORMATS = {"text": "@", "integer": "0", "real": "General", "boolean": "@", "date": "dd/mm/yyyy", "datetime": "dd/mm/yyyy hh:mm"}
@@ -64,8 +64,6 @@ def write(path: Path, document: Workspace, dataset: Dataset) -> None:
         letter = get_column_letter(at)
         data.column_dimensions[letter].width = max(14, len(name) + 4)
         data.column_dimensions[letter].number_format = FORMATS[kind]
-        for row in range(2, PREPARED + 2) if kind in ("text", "date", "datetime") else ():
-            data.cell(row, at).number_format = FORMATS[kind]
         values = dataset.fields[name].values if name in dataset.fields else []
         say(help_, [name, meaning, KINDS[kind], "ya" if is_needed else "", example(dataset, name, kind), ", ".join(values[:30])])
         choices = values or (["ya", "tidak"] if kind == "boolean" else [])

@@ -141,6 +141,8 @@ def decide_types(result: Checked) -> None:
         if column.type is None:
             kinds = {type(row[at]) for row in result.rows if row[at] is not None}
             column.type = narrowest(kinds)
+            if column.type == "integer" and any(abs(row[at] or 0) >= 2**63 for row in result.rows):
+                column.type = "text"
             if column.type == "text" and kinds - {str}:
                 for row in result.rows:
                     row[at] = None if row[at] is None else Reader("UTC").text(row[at])

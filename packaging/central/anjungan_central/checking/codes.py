@@ -8,8 +8,8 @@ import re
 from ..errors import CentralError
 from .values import Wrong
 
-FORM = re.compile(r"\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?")
-UNDOTTED = re.compile(r"\d{4}|\d{6,7}|\d{10}")
+FORM = re.compile(r"(?a)\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?")
+UNDOTTED = re.compile(r"(?a)\d{4}|\d{6,7}|\d{10}")
 
 
 class Codes:

@@ -10,18 +10,18 @@ import zoneinfo
 
 from ..reading.table import MOST_TEXT, Unevaluated
 
-WHOLE = re.compile(r"[+-]?\d+")
-THOUSANDS = {".": re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?"), ",": re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?")}
-DECIMAL = {".": re.compile(r"[+-]?\d*\.\d+([eE][+-]?\d+)?|[+-]?\d+[eE][+-]?\d+"), ",": re.compile(r"[+-]?\d+,\d+")}
+WHOLE = re.compile(r"(?a)[+-]?\d+")
+THOUSANDS = {".": re.compile(r"(?a)[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?"), ",": re.compile(r"(?a)[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?")}
+DECIMAL = {".": re.compile(r"(?a)[+-]?\d*\.\d+([eE][+-]?\d+)?|[+-]?\d+[eE][+-]?\d+"), ",": re.compile(r"(?a)[+-]?\d+,\d+")}
 TRUE, FALSE = ("true", "t", "ya", "yes", "1"), ("false", "f", "tidak", "no", "0")
 MONTHS = {name: number for number, names in enumerate((
     "januari jan january", "februari feb pebruari february", "maret mar march", "april apr", "mei may", "juni jun june",
     "juli jul july", "agustus agu agt ags agust aug august", "september sep sept", "oktober okt oct october",
     "november nov nop nopember", "desember des dec december"), 1) for name in names.split()}
-YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
-YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
-NAMED = re.compile(r"(?:[a-z]+, *)?(\d{1,2})[ -]([a-z]+)[ -](\d{4})")
-CLOCK = re.compile(r"(.*\d)(?:[t ]+|, *)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,6}))?)?"
+YEAR_FIRST = re.compile(r"(?a)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+YEAR_LAST = re.compile(r"(?a)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
+NAMED = re.compile(r"(?a)(?:[a-z]+, *)?(\d{1,2})[ -]([a-z]+)[ -](\d{4})")
+CLOCK = re.compile(r"(?a)(.*\d)(?:[t ]+|, *)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,6}))?)?"
                    r" *(z|utc|wib|wita|wit|[+-]\d{2}(?::?\d{2})?)?", re.IGNORECASE)
 ZONES = {"z": 0, "utc": 0, "wib": 7, "wita": 8, "wit": 9}
 
@@ -110,7 +110,7 @@ class Reader:
 
     def coordinate(self, value) -> float | None:
         """Either mark is decimal: with it as that of thousands the number would lie outside the Earth."""
-        if isinstance(value, str) and re.fullmatch(r"[+-]?\d{1,3}[.,]\d+", value):
+        if isinstance(value, str) and re.fullmatch(r"(?a)[+-]?\d{1,3}[.,]\d+", value):
             return float(value.replace(",", "."))
         return self.real(value)
 

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A central source of its own in a temporary folder, driven as an administrator does, and a device that syncs from it."""
+
+import http.client
+import json
+import os
+import shutil
+import socket
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+PACKAGING = Path(__file__).resolve().parents[3] / "packaging" / "central"
+NEEDED = ("/usr/lib/cgi-bin/mapserv", "/usr/sbin/nginx", "/usr/bin/pg_ctlcluster")
+
+
+def missing() -> list[str]:
+    tools = [tool for tool in NEEDED if not os.path.exists(tool)]
+    if not list(Path("/usr/share/postgresql").glob("*/extension/postgis.control")):
+        tools.append("postgis")
+    return tools
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Source:
+    def __init__(self, document: dict):
+        # As root the parts run as another user, who must be able to enter, and to read the program.
+        self.folder = Path(tempfile.mkdtemp(prefix="central-", dir="/tmp"))
+        self.folder.chmod(0o755)
+        shutil.copytree(PACKAGING, self.folder / "program", ignore=shutil.ignore_patterns("__pycache__"))
+        subprocess.run(["chmod", "-R", "a+rX", self.folder / "program"], check=True)
+        self.root = self.folder / "root"
+        self.port = free_port()
+        document["sources"][0]["url"] = f"http://127.0.0.1:{self.port}/ogcapi"
+        self.workspace = self.write("sumut.json", json.dumps(document))
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        path = self.folder / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    def start(self, *words: str) -> subprocess.Popen:
+        return subprocess.Popen([sys.executable, "-B", self.folder / "program" / "central", words[0], "--root", self.root, *words[1:]],
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    def run(self, *words) -> tuple[int, str]:
+        process = self.start(*map(str, words))
+        out, errors = process.communicate(timeout=120)
+        return process.returncode, out + errors
+
+    def load(self, path: Path, dataset: str, *words) -> dict:
+        code, out = self.run("load", path, "--dataset", dataset, "--json", *words)
+        told = json.loads(out)
+        told["code"] = code
+        return told
+
+    def get(self, path: str, **headers) -> tuple[int, dict, bytes]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        answer = connection.getresponse()
+        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+
+    def page(self, path: str) -> dict:
+        return json.loads(self.get(path)[2])
+
+    def processes(self) -> list[str]:
+        """Those whose command, folder or socket is in ours."""
+        found = []
+        for each in Path("/proc").glob("[0-9]*"):
+            try:
+                text = (each / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace") + os.readlink(each / "cwd")
+            except OSError:
+                continue
+            if str(self.root) in text:
+                found.append(text)
+        return found
+
+    def end(self) -> None:
+        self.run("down")
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Device:
+    def __init__(self, source: Source, name: str):
+        self.source, self.cache = source, source.folder / f"{name}.gpkg"
+
+    def sync(self) -> dict[str, dict]:
+        words = [os.environ["ANJUNGAN_PROGRAM"], "sync", "--workspace", self.source.workspace, "--cache", self.cache, "--json"]
+        done = subprocess.run(words, capture_output=True, text=True, timeout=120, check=False)
+        if not done.stdout:
+            raise AssertionError(done.stderr)
+        return {each["id"]: each for each in json.loads(done.stdout)["datasets"]}
+
+    def rows(self, query: str) -> list[tuple]:
+        with sqlite3.connect(self.cache) as cache:
+            return cache.execute(query).fetchall()
