@@ -2,7 +2,6 @@
 """All of the central source, as it is used: it comes up from nothing, takes files, a device syncs from it while others
 load, it is backed up and restored, and goes down without a trace."""
 
-import datetime
 import json
 import os
 import threading
@@ -218,6 +217,3 @@ class CentralSource(unittest.TestCase):
         self.assertEqual((after[1]["etag"], after[2]), (before[1]["etag"], before[2]))
         self.source.run("down")
         self.assertEqual(self.source.processes(), [])
-
-
-assert datetime
