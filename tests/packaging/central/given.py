@@ -43,7 +43,7 @@ def dataset() -> workspace.Dataset:
 
 def bridge(number: int, **others) -> list:
     values = {"nomor": f"J{number}", "kode_kab": "12.07", "periode": "2026-11", "nama": f"Jembatan {number}", "panjang": 12.5,
-              "bentang": 3, "dibangun": "31 Desember 2025", "dilihat": "01/11/2026 14.05", "layak": "ya", "kondisi": "baik"}
+              "bentang": 3, "dibangun": "31 Desember 2025", "dilihat": "21/11/2026 14.05", "layak": "ya", "kondisi": "baik"}
     return [({**values, **others})[name] for name in HEADINGS]
 
 
