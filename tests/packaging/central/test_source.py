@@ -4,7 +4,6 @@ load, it is backed up and restored, and goes down without a trace."""
 
 import json
 import os
-import threading
 import unittest
 from pathlib import Path
 
@@ -61,6 +60,10 @@ class CentralSource(unittest.TestCase):
         features = self.source.page("/ogcapi/collections/versions/items?f=json&limit=10000")["features"]
         return {each["properties"]["koleksi"]: each["properties"]["versi"] for each in features}
 
+    def watch(self, settle: int) -> None:
+        watching = self.source.start("watch", "--once", "--settle", settle)
+        self.assertEqual((*watching.communicate(timeout=200), watching.returncode), ("", "", 0))
+
     # unittest runs them in the order of their names, and each goes on from where the one before has left the source.
 
     def test_1_it_runs(self):
@@ -80,8 +83,8 @@ class CentralSource(unittest.TestCase):
         told = self.load(book(self.source, rows), "jembatan", "refused")
         self.assertEqual([each["row"] for each in told["findings"] if each["severity"] == "ditolak"], list(range(3, 17)))
         self.assertNotIn("jembatan", self.versions())
-        code, out = self.source.run("load", book(self.source, rows), "--dataset", "jembatan")
-        self.assertEqual((code, out.splitlines()[0]), (3, "# Ditolak: Jembatan"))
+        loading = self.source.start("load", book(self.source, rows[:2]), "--dataset", "jembatan")
+        self.assertEqual((loading.communicate()[0].splitlines()[0], loading.returncode), ("# Ditolak: Jembatan", 3))
 
     def test_3_good_files_are_loaded(self):
         rows = [bridge(at, panjang=f"1.{at:03},5") for at in range(1, 31)] + [bridge(31, nama=None, layak=None, panjang=None)]
@@ -98,7 +101,7 @@ class CentralSource(unittest.TestCase):
         self.load(book(self.source, [row[:4] + [None] + row[5:] for row in rows]), "jembatan", "held")
         self.assertEqual(self.versions(), before)
 
-    def test_4_a_device_syncs_all_of_it_and_then_asks_one_question(self):
+    def test_4_a_device_syncs_all_of_it_and_then_asks_one_question_each(self):
         device = running.Device(self.source, "tablet")
         told = device.sync()
         self.assertEqual({each["outcome"] for each in told.values()}, {"published"}, told)
@@ -108,11 +111,9 @@ class CentralSource(unittest.TestCase):
         self.assertEqual(device.rows("SELECT panjang, layak FROM jembatan WHERE nomor = 'J7'"), [(1007.5, 1)])
         if SHARED.exists():
             self.assertEqual(told["sekolah"]["rows"], 14_146)  # also those without coordinates
-        device.sync()  # confirms what was published: only then the list of versions is believed
         quiet = device.sync()
         self.assertEqual({each["outcome"] for each in quiet.values()}, {"unchanged"})
-        self.assertEqual(sum(each["bytes"] for each in quiet.values()), 0)
-        self.assertEqual(sum(each["requests"] for each in quiet.values()), 1)
+        self.assertEqual({(each["requests"], each["bytes"]) for each in quiet.values()}, {(1, 0)})
 
     def test_5_only_rows_that_differ_are_touched(self):
         device = running.Device(self.source, "tablet")
@@ -144,28 +145,23 @@ class CentralSource(unittest.TestCase):
         self.assertEqual(json.loads(body)["features"][0]["properties"]["muatan"], 2)
 
     def test_7_devices_that_sync_during_loads_never_have_a_mix(self):
-        device, ends, seen = running.Device(self.source, "lain"), threading.Event(), set()
-
-        def load():
-            for mark in range(3, 7):
-                self.load(many(self.source, mark), "banyak", "loaded")
-            ends.set()
-
-        loading = threading.Thread(target=load)
-        loading.start()
-        while not ends.is_set():
-            told = device.sync()["banyak"]
-            self.assertIn(told["outcome"], ("published", "unchanged"), told)
-            marks = device.rows("SELECT muatan, count(*) FROM banyak GROUP BY 1")
-            self.assertEqual([count for _, count in marks], [MANY], marks)
-            seen.add(marks[0][0])
-        loading.join()
+        device, seen = running.Device(self.source, "lain"), set()
+        for mark in (3, 4):
+            loading = self.source.start("load", many(self.source, mark), "--dataset", "banyak")
+            while loading.poll() is None:
+                told = device.sync()["banyak"]
+                self.assertIn(told["outcome"], ("published", "unchanged"), told)
+                marks = device.rows("SELECT muatan, count(*) FROM banyak GROUP BY 1")
+                self.assertEqual([count for _, count in marks], [MANY], marks)
+                seen.add(marks[0][0])
+            loading.communicate()
+            self.assertEqual(loading.returncode, 0)
         device.sync()
-        self.assertEqual(device.rows("SELECT DISTINCT muatan FROM banyak"), [(6,)])
+        self.assertEqual(device.rows("SELECT DISTINCT muatan FROM banyak"), [(4,)])
         self.assertGreater(len(seen), 1)
 
     def test_8_what_agencies_drop_is_loaded_or_refused_with_its_report(self):
-        self.source.run("watch", "--once")
+        self.watch(20)
         inbox = self.source.root / "inbox" / "pupr" / "jembatan"
         good = [bridge(at, panjang=f"1.{at:03},5") for at in range(1, 41)]
         names = {"$(touch x);'\"<b>|.xlsx": book(self.source, good).read_bytes(), "salah.csv": b"nomor;nama\n1;x\n", "program.exe": b"MZ",
@@ -177,10 +173,9 @@ class CentralSource(unittest.TestCase):
         os.link(secret, inbox / "kembar.csv")
         os.mkfifo(inbox / "pipa.csv")
         (inbox / "folder.csv").mkdir()
-        self.source.run("watch", "--once", "--settle", "60")
+        self.watch(600)
         self.assertFalse((inbox / "ditolak").exists())  # nothing has rested long enough
-        code, out = self.source.run("watch", "--once", "--settle", "0")
-        self.assertEqual((code, out), (0, ""))
+        self.watch(0)
         left = {"setengah.xlsx.part", ".tersembunyi.csv", "tautan.csv", "kembar.csv", "pipa.csv", "folder.csv", "diterima", "ditolak"}
         self.assertEqual({each.name for each in inbox.iterdir()}, left)
         accepted, refused = sorted((inbox / "diterima").iterdir()), sorted((inbox / "ditolak").iterdir())
@@ -201,8 +196,7 @@ class CentralSource(unittest.TestCase):
         self.assertEqual(self.source.page(path)["features"], before)
         self.assertNotEqual(self.source.get(path)[1]["etag"], head["etag"])
         self.load(book(self.source, [bridge(at) for at in range(1, 41)]), "jembatan", "loaded")
-        answer = self.source.page("/ogcapi/collections/jembatan/items/J3")
-        self.assertEqual((answer["code"] if "code" in answer else answer["properties"]["panjang"]), "NotFound" if "code" in answer else 12.5)
+        self.assertEqual({row["properties"]["panjang"] for row in self.source.page(path)["features"]}, {12.5})
         self.assertEqual(self.source.run("restore", self.source.workspace)[0], 2)
 
     def test_a_it_goes_down_and_comes_up_again_with_what_it_had(self):

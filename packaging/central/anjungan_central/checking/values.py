@@ -18,6 +18,7 @@ MONTHS = {name: number for number, names in enumerate((
     "januari jan january", "februari feb pebruari february", "maret mar march", "april apr", "mei may", "juni jun june",
     "juli jul july", "agustus agu agt ags agust aug august", "september sep sept", "oktober okt oct october",
     "november nov nop nopember", "desember des dec december"), 1) for name in names.split()}
+UNSEEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 YEAR_FIRST = re.compile(r"(?a)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 YEAR_LAST = re.compile(r"(?a)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 NAMED = re.compile(r"(?a)(?:[a-z]+, *)?(\d{1,2})[ -]([a-z]+)[ -](\d{4})")
@@ -62,7 +63,7 @@ class Reader:
         text = str(value)
         if len(text) > MOST_TEXT:
             raise Wrong("teks terlalu panjang", f"paling banyak {MOST_TEXT} huruf")
-        if any(ord(each) < 32 and each not in "\t\n\r" or 0xD800 <= ord(each) < 0xE000 for each in text):
+        if UNSEEN.search(text):
             raise Wrong("teks memuat karakter kendali", "hapus karakter yang tidak tampak")
         return text
 

@@ -18,7 +18,7 @@ from ..place import Place, write_whole
 from ..versions import LIST
 from . import mapserver, pages, web
 
-RELOADED_WITHIN = 20  # seconds
+RELOADED_WITHIN = 60  # seconds
 
 
 def publish(place: Place, connection: psycopg.Connection) -> int:
