@@ -22,6 +22,9 @@ LATE = (template, watch, delimited, excel, opendocument, spatial)
 PACKAGING = Path(__file__).resolve().parents[3] / "packaging" / "central"
 NEEDED = ("/usr/lib/cgi-bin/mapserv", "/usr/sbin/nginx", "/usr/bin/pg_ctlcluster")
 
+# Ends the servers of a test that was killed: its end of the pipe is closed then.
+GUARD = "import subprocess, sys; sys.stdin.read(); subprocess.run([*sys.argv[1:3], 'down', '--root', sys.argv[3]])"
+
 
 def missing() -> list[str]:
     tools = [tool for tool in NEEDED if not os.path.exists(tool)]
@@ -47,6 +50,8 @@ class Source:
         web.TEMPLATE, postgres.SCHEMA = program / "serving" / "nginx.conf", program / "schema.sql"
         self.root = self.folder / "root"
         self.port = free_port()
+        self.guard = subprocess.Popen([sys.executable, "-c", GUARD, sys.executable, self.folder / "program" / "central", self.root],
+                                      stdin=subprocess.PIPE, start_new_session=True)
         document["sources"][0]["url"] = f"http://127.0.0.1:{self.port}/ogcapi"
         self.workspace = self.write("sumut.json", json.dumps(document))
 
@@ -113,6 +118,8 @@ class Source:
 
     def end(self) -> None:
         self.run("down")
+        self.guard.kill()
+        self.guard.communicate()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 

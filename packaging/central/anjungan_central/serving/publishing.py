@@ -2,12 +2,14 @@
 """Makes what the database has committed visible, all of it in one step, and drops what nobody can be reading."""
 
 import contextlib
+import os
 import shutil
 import signal
+import ssl
 import subprocess
 import time
-import os
 import urllib.request
+from pathlib import Path
 
 import psycopg
 from psycopg import sql
@@ -50,7 +52,7 @@ def master(place: Place) -> int | None:
     """nginx's first process, if the number in its file still is one."""
     try:
         pid = int((place.sockets / "nginx.pid").read_text())
-        name = open(f"/proc/{pid}/comm", encoding="utf-8").read().strip()
+        name = Path(f"/proc/{pid}/comm").read_text(encoding="utf-8").strip()
         return pid if name == "nginx" else None
     except (OSError, ValueError):
         return None
@@ -74,8 +76,6 @@ def reload(place: Place, settings, generation: int) -> None:
 
 def answered(place: Place, settings) -> str | None:
     """The generation that a new connection is answered from."""
-    import ssl
-
     host = "127.0.0.1" if settings.listen in ("*", "0.0.0.0") else settings.listen
     scheme, context = ("https", ssl._create_unverified_context()) if settings.certificate else ("http", None)
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=context))
