@@ -40,13 +40,24 @@ def read(place: Place, source) -> None:
         with psycopg.connect(postgres.address(place, "postgres"), autocommit=True) as server:
             server.execute(SQL("DROP DATABASE IF EXISTS {}").format(Identifier(RESTORED)))
             server.execute(SQL("CREATE DATABASE {}").format(Identifier(RESTORED)))
-            postgres.run([postgres.programs_of(place) / "pg_restore", "--exit-on-error", "-d",
-                          postgres.address(place, RESTORED), found[DUMP]])
+            postgres.run(
+                [
+                    postgres.programs_of(place) / "pg_restore",
+                    "--exit-on-error",
+                    "-d",
+                    postgres.address(place, RESTORED),
+                    found[DUMP],
+                ]
+            )
             with psycopg.connect(postgres.address(place, RESTORED)) as connection:
-                connection.execute("SELECT setval('central.generation', greatest(nextval('central.generation'), "
-                                   "extract(epoch FROM clock_timestamp())::bigint))")
+                connection.execute(
+                    "SELECT setval('central.generation', greatest(nextval('central.generation'), "
+                    "extract(epoch FROM clock_timestamp())::bigint))"
+                )
             server.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(postgres.DATABASE)))
-            server.execute(SQL("ALTER DATABASE {} RENAME TO {}").format(Identifier(RESTORED), Identifier(postgres.DATABASE)))
+            server.execute(
+                SQL("ALTER DATABASE {} RENAME TO {}").format(Identifier(RESTORED), Identifier(postgres.DATABASE))
+            )
         for path in (place.workspace, place.codes):
             if path.name in found:
                 write_whole(path, found[path.name].read_text())
@@ -85,6 +96,8 @@ def rewrite_pages(place: Place, connection: psycopg.Connection) -> None:
         for version in versions.served(connection):
             rows = connection.execute(
                 "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(%s) AND attnum > 0 AND NOT attisdropped "
-                "AND attname NOT IN ('row_no', 'geom') ORDER BY attnum", (f'kept."{version.table}"',)).fetchall()
+                "AND attname NOT IN ('row_no', 'geom') ORDER BY attnum",
+                (f'kept."{version.table}"',),
+            ).fetchall()
             pages.write(connection, place.pages, url, version, [name for (name,) in rows])
         pages.write_list(connection, place.pages, url, versions.generation(connection))

@@ -16,7 +16,9 @@ def parser() -> argparse.ArgumentParser:
 
     def command(name: str, help: str) -> argparse.ArgumentParser:
         made = each.add_parser(name, help=help, description=help)
-        made.add_argument("--root", type=Path, default=SYSTEM_ROOT, help=f"the source's folder (default: {SYSTEM_ROOT})")
+        made.add_argument(
+            "--root", type=Path, default=SYSTEM_ROOT, help=f"the source's folder (default: {SYSTEM_ROOT})"
+        )
         return made
 
     up = command("up", "makes the source if it is not there, and starts it; options are kept for the next time")
@@ -36,7 +38,9 @@ def parser() -> argparse.ArgumentParser:
     load.add_argument("--dataset", required=True)
     load.add_argument("--workspace", type=Path, help="another document than that of central up")
     load.add_argument("--accept", action="store_true", help="load what is held: many rows gone, columns missing")
-    load.add_argument("--area-codes", choices=("kemendagri", "bps"), default="kemendagri", help="which codes the file has")
+    load.add_argument(
+        "--area-codes", choices=("kemendagri", "bps"), default="kemendagri", help="which codes the file has"
+    )
     load.add_argument("--numbers", choices=("id", "en"), help="1.234,5 or 1,234.5; default: the workspace's")
     load.add_argument("--dates", choices=("dmy", "mdy"))
     load.add_argument("--name", help=argparse.SUPPRESS)

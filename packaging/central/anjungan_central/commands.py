@@ -63,8 +63,14 @@ def load(arguments) -> int:
             for part in Path(outer).iterdir():
                 shutil.copyfile(part, spool / part.name)
             options = delivery.Options(arguments.accept, arguments.area_codes, arguments.numbers, arguments.dates)
-            told = delivery.deliver(place, document_of(place, text), arguments.dataset, spool / copied.name,
-                                    arguments.name or arguments.file.name, options)
+            told = delivery.deliver(
+                place,
+                document_of(place, text),
+                arguments.dataset,
+                spool / copied.name,
+                arguments.name or arguments.file.name,
+                options,
+            )
     sys.stdout.write(json.dumps(told) + "\n" if arguments.json else report.markdown(told))
     if page:
         with page:

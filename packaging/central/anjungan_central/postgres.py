@@ -47,7 +47,20 @@ def make(place: Place) -> None:
         return
     beside = place.root / "database.new"
     shutil.rmtree(beside, ignore_errors=True)
-    run([programs() / "initdb", "-D", beside, "-U", OWNER, "-E", "UTF8", "--locale=C.UTF-8", "--auth=peer", "--data-checksums"])
+    run(
+        [
+            programs() / "initdb",
+            "-D",
+            beside,
+            "-U",
+            OWNER,
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            "--auth=peer",
+            "--data-checksums",
+        ]
+    )
     user = pwd.getpwuid(os.geteuid()).pw_name
     quoted = '"' + user.replace('"', '""') + '"'
     (beside / "pg_hba.conf").write_text("local all all peer map=central\n")
@@ -79,7 +92,10 @@ def is_running(place: Place) -> bool:
     if not (place.database / "PG_VERSION").exists():
         return False
     control = programs_of(place) / "pg_ctl"
-    return subprocess.run([control, "-D", place.database, "status"], stdout=subprocess.DEVNULL, check=False).returncode == 0
+    return (
+        subprocess.run([control, "-D", place.database, "status"], stdout=subprocess.DEVNULL, check=False).returncode
+        == 0
+    )
 
 
 def make_database(place: Place) -> None:
@@ -102,8 +118,15 @@ def connect(place: Place) -> psycopg.Connection:
 
 
 def run(command: list) -> None:
-    done = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                          stdin=subprocess.DEVNULL, text=True, errors="replace", check=False)
+    done = subprocess.run(
+        [str(word) for word in command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        stdin=subprocess.DEVNULL,
+        text=True,
+        errors="replace",
+        check=False,
+    )
     if done.returncode != 0:
         raise CentralError(f"{Path(command[0]).name} failed: {one_line(done.stdout[-400:])}")
 

@@ -29,8 +29,18 @@ def start_maps(place: Place, workers: int) -> None:
     with socket.socket(socket.AF_UNIX) as listener, open(place.logs / "mapserver.log", "ab") as log:
         listener.bind(str(path))
         listener.listen(256)
-        started = [subprocess.Popen([mapserver.need()], stdin=listener, stdout=log, stderr=log, cwd=place.maps,
-                                    start_new_session=True, env=environment(place)) for _ in range(workers)]
+        started = [
+            subprocess.Popen(
+                [mapserver.need()],
+                stdin=listener,
+                stdout=log,
+                stderr=log,
+                cwd=place.maps,
+                start_new_session=True,
+                env=environment(place),
+            )
+            for _ in range(workers)
+        ]
     write_whole(place.sockets / "mapserver.json", json.dumps({each.pid: started_at(each.pid) for each in started}))
 
 

@@ -42,7 +42,9 @@ def up(arguments, document: str | None, codes: str | None) -> int:
 
 def need_packages() -> None:
     """Installs the stock parts. The services that Debian's packages start are not the ones used here."""
-    missing = [name for name in PACKAGES if subprocess.run(["dpkg", "-s", name], capture_output=True, check=False).returncode]
+    missing = [
+        name for name in PACKAGES if subprocess.run(["dpkg", "-s", name], capture_output=True, check=False).returncode
+    ]
     if missing:
         print(f"central: installing {' '.join(missing)}", file=sys.stderr)
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
@@ -129,7 +131,13 @@ def place_url(place: Place) -> str:
 def down(arguments) -> int:
     place = Place(arguments.root)
     if place.is_system:
-        services.systemctl("stop", services.TARGET, *services.PARTS, "anjungan-central-mapserver@*", "anjungan-central-postgresql.service")
+        services.systemctl(
+            "stop",
+            services.TARGET,
+            *services.PARTS,
+            "anjungan-central-mapserver@*",
+            "anjungan-central-postgresql.service",
+        )
         return 0
     become_owner(place.root, False)
     services.stop_web(place)
@@ -141,16 +149,28 @@ def down(arguments) -> int:
 def status(place: Place) -> dict:
     settings = place.settings()
     served = publishing.answered(place, settings)
-    told = {"url": settings.url, "parts": {"postgresql": postgres.is_running(place), "nginx": served is not None,
-                                           "mapserver": services.maps_answer(place)},
-            "served": served, "generation": None, "datasets": []}
+    told = {
+        "url": settings.url,
+        "parts": {
+            "postgresql": postgres.is_running(place),
+            "nginx": served is not None,
+            "mapserver": services.maps_answer(place),
+        },
+        "served": served,
+        "generation": None,
+        "datasets": [],
+    }
     if told["parts"]["postgresql"]:
         with postgres.connect(place) as connection:
             told["generation"] = versions.generation(connection)
             rows = connection.execute(
                 "SELECT collection, version, rows, made_at, (SELECT at || ' ' || outcome FROM central.delivery d WHERE "
-                "d.collection = v.collection ORDER BY id DESC LIMIT 1) FROM central.version v WHERE until IS NULL ORDER BY 1")
-            told["datasets"] = [dict(zip(("collection", "version", "rows", "made_at", "last_delivery"), map(as_json, row))) for row in rows]
+                "d.collection = v.collection ORDER BY id DESC LIMIT 1) FROM central.version v WHERE until IS NULL ORDER BY 1"
+            )
+            told["datasets"] = [
+                dict(zip(("collection", "version", "rows", "made_at", "last_delivery"), map(as_json, row)))
+                for row in rows
+            ]
     told["disk_free_mb"] = shutil.disk_usage(place.root).free >> 20
     return told
 
@@ -162,8 +182,13 @@ def as_json(value):
 def lines(told: dict) -> str:
     text = [f"{name:12} {'runs' if runs else 'DOES NOT RUN'}" for name, runs in told["parts"].items()]
     text.append(f"{'address':12} {told['url']}")
-    text.append(f"{'generation':12} {told['generation']}" + ("" if str(told["generation"]) == told["served"] else f", served is {told['served']}: central publish"))
+    text.append(
+        f"{'generation':12} {told['generation']}"
+        + ("" if str(told["generation"]) == told["served"] else f", served is {told['served']}: central publish")
+    )
     for each in told["datasets"]:
-        text.append(f"  {each['collection']:24} {each['rows']:>9} rows, version {each['version']} of {each['made_at']}; last delivery {each['last_delivery']}")
+        text.append(
+            f"  {each['collection']:24} {each['rows']:>9} rows, version {each['version']} of {each['made_at']}; last delivery {each['last_delivery']}"
+        )
     text.append(f"{'disk':12} {told['disk_free_mb']} MB free")
     return "\n".join(text)

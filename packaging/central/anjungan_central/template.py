@@ -11,11 +11,30 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from .workspace import Dataset, Workspace
 
 PREPARED = 5000  # rows with lists of choices
-KINDS = {"text": "teks", "integer": "bilangan bulat", "real": "angka", "boolean": "ya atau tidak", "date": "tanggal",
-         "datetime": "tanggal dan jam"}
-FORMATS = {"text": "@", "integer": "0", "real": "General", "boolean": "@", "date": "dd/mm/yyyy", "datetime": "dd/mm/yyyy hh:mm"}
-EXAMPLES = {"text": "Contoh", "integer": "1234", "real": "1.234,5", "boolean": "ya", "date": "31/12/2026",
-            "datetime": "31/12/2026 14:05"}
+KINDS = {
+    "text": "teks",
+    "integer": "bilangan bulat",
+    "real": "angka",
+    "boolean": "ya atau tidak",
+    "date": "tanggal",
+    "datetime": "tanggal dan jam",
+}
+FORMATS = {
+    "text": "@",
+    "integer": "0",
+    "real": "General",
+    "boolean": "@",
+    "date": "dd/mm/yyyy",
+    "datetime": "dd/mm/yyyy hh:mm",
+}
+EXAMPLES = {
+    "text": "Contoh",
+    "integer": "1234",
+    "real": "1.234,5",
+    "boolean": "ya",
+    "date": "31/12/2026",
+    "datetime": "31/12/2026 14:05",
+}
 ADVICE = (
     "Isi lembar “Data”, satu baris untuk setiap data. Jangan mengubah judul kolom di baris 1.",
     "Kolom kunci wajib diisi, berbeda di setiap baris, dan tetap sama dari kiriman ke kiriman.",
@@ -35,8 +54,12 @@ def columns(dataset: Dataset) -> list[tuple[str, str, str, bool]]:
             continue
         meaning = field.title if field else name
         meaning += f" ({field.unit})" if field and field.unit else ""
-        role = {dataset.key: "; kunci", dataset.area: "; kode wilayah", dataset.period: "; periode, mis. 2026-11"}.get(name, "")
-        found.append((name, field.type if field and field.type else "text", meaning + role, name in (dataset.key, dataset.area)))
+        role = {dataset.key: "; kunci", dataset.area: "; kode wilayah", dataset.period: "; periode, mis. 2026-11"}.get(
+            name, ""
+        )
+        found.append(
+            (name, field.type if field and field.type else "text", meaning + role, name in (dataset.key, dataset.area))
+        )
     return found
 
 
@@ -65,9 +88,23 @@ def write(path: Path, document: Workspace, dataset: Dataset) -> None:
         data.column_dimensions[letter].width = max(14, len(name) + 4)
         data.column_dimensions[letter].number_format = FORMATS[kind]
         values = dataset.fields[name].values if name in dataset.fields else []
-        say(help_, [name, meaning, KINDS[kind], "ya" if is_needed else "", example(dataset, name, kind), ", ".join(values[:30])])
+        say(
+            help_,
+            [
+                name,
+                meaning,
+                KINDS[kind],
+                "ya" if is_needed else "",
+                example(dataset, name, kind),
+                ", ".join(values[:30]),
+            ],
+        )
         choices = values or (["ya", "tidak"] if kind == "boolean" else [])
-        if choices and not any("," in each or '"' in each for each in choices) and sum(len(each) + 1 for each in choices) < 250:
+        if (
+            choices
+            and not any("," in each or '"' in each for each in choices)
+            and sum(len(each) + 1 for each in choices) < 250
+        ):
             choice = DataValidation("list", formula1='"' + ",".join(choices) + '"', allow_blank=True)
             data.add_data_validation(choice)
             choice.add(f"{letter}2:{letter}{PREPARED + 1}")

@@ -104,8 +104,22 @@ class Watch:
                 copy = files.bring(descriptor, name, spool)
             except (Unreadable, OSError) as error:
                 return delivery.refused(dataset.id, dataset.title, name, str(error))
-            done = subprocess.run([*self.command, "load", "--root", str(self.place.root), "--dataset", dataset.id, "--json",
-                                   f"--name={name}", str(copy)], stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, check=False)
+            done = subprocess.run(
+                [
+                    *self.command,
+                    "load",
+                    "--root",
+                    str(self.place.root),
+                    "--dataset",
+                    dataset.id,
+                    "--json",
+                    f"--name={name}",
+                    str(copy),
+                ],
+                stdout=subprocess.PIPE,
+                stdin=subprocess.DEVNULL,
+                check=False,
+            )
         try:
             return json.loads(done.stdout)
         except ValueError:
@@ -137,8 +151,13 @@ def put_away(folder: int, name: str, told: dict) -> None:
         kept = os.fsdecode(os.fsencode(f"{stamp} {name}")[:200])
         if os.path.splitext(kept)[1] != os.path.splitext(name)[1]:
             kept += os.path.splitext(name)[1][:10]
-        for ending, text in ((".laporan.html", report.page(told)), (".laporan.json", json.dumps(told, ensure_ascii=False, indent=1))):
-            descriptor = os.open(kept + ending, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o660, dir_fd=target)
+        for ending, text in (
+            (".laporan.html", report.page(told)),
+            (".laporan.json", json.dumps(told, ensure_ascii=False, indent=1)),
+        ):
+            descriptor = os.open(
+                kept + ending, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o660, dir_fd=target
+            )
             with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as file:
                 file.write(text)
         os.rename(name, kept, src_dir_fd=folder, dst_dir_fd=target)

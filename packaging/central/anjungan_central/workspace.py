@@ -73,7 +73,9 @@ def read(document: str) -> Workspace:
                 datasets[area["dataset"]].code = area["code"]
         return Workspace(text(root.get("title"), root["id"]), root.get("timeZone", "UTC"), datasets, agencies)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise CentralError(f"the workspace cannot be read ({error!r}); anjungan says where: anjungan sync --workspace FILE") from None
+        raise CentralError(
+            f"the workspace cannot be read ({error!r}); anjungan says where: anjungan sync --workspace FILE"
+        ) from None
 
 
 def read_dataset(entry: dict) -> Dataset:
@@ -84,9 +86,21 @@ def read_dataset(entry: dict) -> Dataset:
     for name, each in entry.get("fields", {}).items():
         if each.get("type") not in (None, *TYPES):
             raise CentralError(f"dataset {entry['id']!r}, field {name!r}: type {each['type']!r} is not known")
-        fields[name] = Field(name, text(each.get("title"), name), each.get("type"), text(each.get("unit")),
-                             list(each.get("values", {})))
+        fields[name] = Field(
+            name, text(each.get("title"), name), each.get("type"), text(each.get("unit")), list(each.get("values", {}))
+        )
     area = entry.get("area", {})
-    return Dataset(entry["id"], entry["collection"], entry["key"], text(entry.get("title"), entry["id"]),
-                   entry.get("publisher", ""), entry.get("modified", "updated_at"), area.get("field"), area.get("codes"),
-                   entry.get("period", {}).get("field"), entry.get("numbers"), entry.get("dates"), fields)
+    return Dataset(
+        entry["id"],
+        entry["collection"],
+        entry["key"],
+        text(entry.get("title"), entry["id"]),
+        entry.get("publisher", ""),
+        entry.get("modified", "updated_at"),
+        area.get("field"),
+        area.get("codes"),
+        entry.get("period", {}).get("field"),
+        entry.get("numbers"),
+        entry.get("dates"),
+        fields,
+    )

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs one module of tests of the central source; ends with 77 (skipped) where what it needs is not installed.
 
-    run.py MODULE
+run.py MODULE
 """
 
 import importlib.util

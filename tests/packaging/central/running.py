@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import traceback
+import warnings
 from pathlib import Path
 
 # What is imported late would be looked for by a user who may not enter the checkout.
@@ -50,8 +51,11 @@ class Source:
         web.TEMPLATE, postgres.SCHEMA = program / "serving" / "nginx.conf", program / "schema.sql"
         self.root = self.folder / "root"
         self.port = free_port()
-        self.guard = subprocess.Popen([sys.executable, "-c", GUARD, sys.executable, self.folder / "program" / "central", self.root],
-                                      stdin=subprocess.PIPE, start_new_session=True)
+        self.guard = subprocess.Popen(
+            [sys.executable, "-c", GUARD, sys.executable, self.folder / "program" / "central", self.root],
+            stdin=subprocess.PIPE,
+            start_new_session=True,
+        )
         document["sources"][0]["url"] = f"http://127.0.0.1:{self.port}/ogcapi"
         self.workspace = self.write("sumut.json", json.dumps(document))
 
@@ -61,8 +65,20 @@ class Source:
         return path
 
     def start(self, *words) -> subprocess.Popen:
-        return subprocess.Popen([sys.executable, "-B", self.folder / "program" / "central", words[0], "--root", self.root, *map(str, words[1:])],
-                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        return subprocess.Popen(
+            [
+                sys.executable,
+                "-B",
+                self.folder / "program" / "central",
+                words[0],
+                "--root",
+                self.root,
+                *map(str, words[1:]),
+            ],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
 
     def run(self, *words) -> tuple[int, str]:
         """As the command line does. The modules are here already: a child of this process needs a third of the time."""
@@ -70,6 +86,7 @@ class Source:
         with tempfile.TemporaryFile() as out:
             child = os.fork()
             if child == 0:
+                warnings.simplefilter("ignore")  # unittest shows what Python by itself does not
                 try:
                     os.dup2(out.fileno(), 1)
                     os.dup2(out.fileno(), 2)
@@ -109,7 +126,9 @@ class Source:
         found = []
         for each in Path("/proc").glob("[0-9]*"):
             try:
-                text = (each / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace") + os.readlink(each / "cwd")
+                text = (each / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace") + os.readlink(
+                    each / "cwd"
+                )
             except OSError:
                 continue
             if str(self.root) in text:
@@ -128,7 +147,15 @@ class Device:
         self.source, self.cache = source, source.folder / f"{name}.gpkg"
 
     def sync(self) -> dict[str, dict]:
-        words = [os.environ["ANJUNGAN_PROGRAM"], "sync", "--workspace", self.source.workspace, "--cache", self.cache, "--json"]
+        words = [
+            os.environ["ANJUNGAN_PROGRAM"],
+            "sync",
+            "--workspace",
+            self.source.workspace,
+            "--cache",
+            self.cache,
+            "--json",
+        ]
         done = subprocess.run(words, capture_output=True, text=True, timeout=120, check=False)
         if not done.stdout:
             raise AssertionError(done.stderr)

@@ -17,8 +17,16 @@ class Deliveries(unittest.TestCase):
         self.assertEqual((second["panjang"], second["layak"], second["dibangun"]), (1234.5, False, None))
 
     def test_each_fault_is_told_with_its_row_and_column(self):
-        faults = {"nomor": None, "kode_kab": "1275", "panjang": "12 m", "bentang": 1.5, "dibangun": "31/02/2026",
-                  "dilihat": "siang", "layak": "mungkin", "kondisi": "bagus"}
+        faults = {
+            "nomor": None,
+            "kode_kab": "1275",
+            "panjang": "12 m",
+            "bentang": 1.5,
+            "dibangun": "31/02/2026",
+            "dilihat": "siang",
+            "layak": "mungkin",
+            "kondisi": "bagus",
+        }
         for name, value in faults.items():
             checked = check([bridge(1), bridge(2, **{name: value})])
             self.assertEqual(kinds(checked), [(REFUSED, 3, name)], name)
@@ -70,7 +78,10 @@ class Deliveries(unittest.TestCase):
         day = datetime.date(2026, 1, 1)
         rows = [["a", 1, 1, 1, True, day, None, 2**70], ["b", 2, 2.5, "x", False, day, None, 1]]
         checked = check(rows, ["nomor", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh"], like=like)
-        self.assertEqual([column.type for column in checked.columns], ["text", "integer", "real", "text", "boolean", "date", "text", "text"])
+        self.assertEqual(
+            [column.type for column in checked.columns],
+            ["text", "integer", "real", "text", "boolean", "date", "text", "text"],
+        )
         self.assertEqual(checked.rows[0][2:4], [1.0, "1"])
 
     def test_codes_of_bps_are_translated_when_told(self):

@@ -56,8 +56,15 @@ class Files(unittest.TestCase):
         return self.folder / name
 
     def test_cells_of_a_spreadsheet_keep_what_they_are(self):
-        path = self.book([["a", "b", "c", "d", "e"], [1, 1.5, "1.500", datetime.date(2026, 1, 2), True], [], ["=1+1", None, None, "#N/A"]],
-                         sheets=("Lain", "Petunjuk"))
+        path = self.book(
+            [
+                ["a", "b", "c", "d", "e"],
+                [1, 1.5, "1.500", datetime.date(2026, 1, 2), True],
+                [],
+                ["=1+1", None, None, "#N/A"],
+            ],
+            sheets=("Lain", "Petunjuk"),
+        )
         headings, rows, table = self.read(path)
         self.assertEqual(headings, ["a", "b", "c", "d", "e"])
         self.assertEqual(rows[0], (2, [1, 1.5, "1.500", datetime.date(2026, 1, 2), True]))
@@ -67,10 +74,14 @@ class Files(unittest.TestCase):
         self.assertIn("Lain", table.notes[0])
 
     def test_an_open_document_is_read_without_its_empty_million_rows(self):
-        head = "".join(f'<table:table-cell office:value-type="string"><text:p>{each}</text:p></table:table-cell>' for each in "abc")
-        rows = ('<table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="float" office:value="1.5"/>'
-                '<table:table-cell office:value-type="date" office:date-value="2026-01-02"/>'
-                '<table:table-cell office:value-type="string"><text:p>1.500</text:p></table:table-cell></table:table-row>')
+        head = "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{each}</text:p></table:table-cell>' for each in "abc"
+        )
+        rows = (
+            '<table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="float" office:value="1.5"/>'
+            '<table:table-cell office:value-type="date" office:date-value="2026-01-02"/>'
+            '<table:table-cell office:value-type="string"><text:p>1.500</text:p></table:table-cell></table:table-row>'
+        )
         path = self.folder / "data.ods"
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr("content.xml", ODS.format(head=head, rows=rows))
@@ -85,10 +96,15 @@ class Files(unittest.TestCase):
         self.assertIn("kolom", self.refuses(path))
 
     def test_delimited_text_in_its_dialects(self):
-        for content in (b"a;b\n1;x,y\n", b"\xef\xbb\xbfa,b\r\n1,\"x,y\"\r\n", "a\tb\n1\tx,y\n".encode("utf-16"), b"sep=;\na;b\n1;x,y\n"):
+        for content in (
+            b"a;b\n1;x,y\n",
+            b'\xef\xbb\xbfa,b\r\n1,"x,y"\r\n',
+            "a\tb\n1\tx,y\n".encode("utf-16"),
+            b"sep=;\na;b\n1;x,y\n",
+        ):
             headings, rows, _ = self.read(self.write("data.csv", content))
             self.assertEqual((headings, rows[0][1]), (["a", "b"], ["1", "x,y"]), content)
-        _, rows, table = self.read(self.write("data.csv", "a;b\n\n1;caf\xe9\n\"2\nx\";z\n3;w\n".encode("cp1252")))
+        _, rows, table = self.read(self.write("data.csv", 'a;b\n\n1;caf\xe9\n"2\nx";z\n3;w\n'.encode("cp1252")))
         self.assertEqual([number for number, _ in rows], [3, 4, 6])
         self.assertEqual(rows[0][1][1], "café")
         self.assertIn("Windows-1252", table.notes[0])
@@ -148,12 +164,16 @@ class Files(unittest.TestCase):
             return content.replace(b"<worksheet", bomb + b"<worksheet", 1) if "sheet1" in name else content
 
         self.assertIn("entitas", self.refuses(self.repack(book, "bom.xlsx", change)))
-        wide = self.repack(book, "lebar.xlsx", lambda name, content: bomb.decode().encode("utf-16") if "sheet1" in name else content)
+        wide = self.repack(
+            book, "lebar.xlsx", lambda name, content: bomb.decode().encode("utf-16") if "sheet1" in name else content
+        )
         self.assertIn("entitas", self.refuses(wide))
 
     def test_what_unpacks_to_too_much_is_refused(self):
         book = self.book([["a"], ["x"]])
-        bomb = self.repack(book, "bom.xlsx", lambda name, content: content + b" " * (30 << 20) if "sheet1" in name else content)
+        bomb = self.repack(
+            book, "bom.xlsx", lambda name, content: content + b" " * (30 << 20) if "sheet1" in name else content
+        )
         self.assertLess(bomb.stat().st_size, 1 << 20)
         self.assertIn("padat", self.refuses(bomb))
 

@@ -32,11 +32,22 @@ def many(source: running.Source, mark: int) -> Path:
 
 
 def document() -> dict:
-    extra = [{"id": "banyak", "source": "pusat", "collection": "banyak", "key": "kode", "modified": "updated_at",
-              "publisher": "pupr", "fields": {"muatan": {"type": "integer"}}}]
+    extra = [
+        {
+            "id": "banyak",
+            "source": "pusat",
+            "collection": "banyak",
+            "key": "kode",
+            "modified": "updated_at",
+            "publisher": "pupr",
+            "fields": {"muatan": {"type": "integer"}},
+        }
+    ]
     if SHARED.exists():
-        extra += [{"id": "kabkota", "source": "pusat", "collection": "kabkota", "key": "kode", "modified": "updated_at"},
-                  {"id": "sekolah", "source": "pusat", "collection": "sekolah", "key": "id", "modified": "updated_at"}]
+        extra += [
+            {"id": "kabkota", "source": "pusat", "collection": "kabkota", "key": "kode", "modified": "updated_at"},
+            {"id": "sekolah", "source": "pusat", "collection": "sekolah", "key": "id", "modified": "updated_at"},
+        ]
     return json.loads(json.dumps({**DOCUMENT, "datasets": [*DOCUMENT["datasets"], *extra]}))
 
 
@@ -47,13 +58,26 @@ class CentralSource(unittest.TestCase):
         cls.source = running.Source(document())
         cls.addClassCleanup(cls.source.end)
         codes = cls.source.write("kode.csv", CODES)
-        code, out = cls.source.run("up", "--port", cls.source.port, "--listen", "127.0.0.1", "--workspace", cls.source.workspace,
-                                   "--codes", codes, "--workers", 2)
+        code, out = cls.source.run(
+            "up",
+            "--port",
+            cls.source.port,
+            "--listen",
+            "127.0.0.1",
+            "--workspace",
+            cls.source.workspace,
+            "--codes",
+            codes,
+            "--workers",
+            2,
+        )
         assert code == 0, out
 
     def load(self, path: Path, dataset: str, outcome: str, *words) -> dict:
         told = self.source.load(path, dataset, *words)
-        self.assertEqual((told["outcome"], told["code"]), (outcome, 0 if outcome in ("loaded", "unchanged") else 3), told)
+        self.assertEqual(
+            (told["outcome"], told["code"]), (outcome, 0 if outcome in ("loaded", "unchanged") else 3), told
+        )
         return told
 
     def versions(self) -> dict[str, str]:
@@ -71,23 +95,47 @@ class CentralSource(unittest.TestCase):
         self.assertEqual((code, set(json.loads(out)["parts"].values())), (0, {True}))
         self.assertEqual(self.source.get("/workspace.json")[0], 200)
         self.assertEqual(self.source.get("/")[1]["location"].rsplit("/", 1)[1], "ogcapi")
-        for path in ("/-/pages/versions/0/0.json", "/-/mapserver", "/central.json", "/ogcapi/../central.json", "/ogcapi/collections/x/items",
-                     "/ogcapi/versi/99/collections/versions/items", "/-/pages/../central.json"):
+        for path in (
+            "/-/pages/versions/0/0.json",
+            "/-/mapserver",
+            "/central.json",
+            "/ogcapi/../central.json",
+            "/ogcapi/collections/x/items",
+            "/ogcapi/versi/99/collections/versions/items",
+            "/-/pages/../central.json",
+        ):
             self.assertIn(self.source.get(path)[0], (400, 404), path)
 
     def test_2_a_spreadsheet_with_every_fault_is_refused_row_by_row(self):
-        rows = [bridge(1), bridge(1, nama="sama"), bridge(3, nomor=None), bridge(4, kode_kab="1275"), bridge(5, kode_kab=12.1),
-                bridge(6, panjang="12 m"), bridge(7, panjang="1.234"), bridge(8, bentang=2.5), bridge(9, dibangun="31/02/2026"),
-                bridge(10, dibangun="05/06/2026"), bridge(11, dilihat="siang"), bridge(12, layak="mungkin"), bridge(13, kondisi="bagus"),
-                bridge(14, panjang="=1/0"), [*bridge(15), "tanpa judul"]]
+        rows = [
+            bridge(1),
+            bridge(1, nama="sama"),
+            bridge(3, nomor=None),
+            bridge(4, kode_kab="1275"),
+            bridge(5, kode_kab=12.1),
+            bridge(6, panjang="12 m"),
+            bridge(7, panjang="1.234"),
+            bridge(8, bentang=2.5),
+            bridge(9, dibangun="31/02/2026"),
+            bridge(10, dibangun="05/06/2026"),
+            bridge(11, dilihat="siang"),
+            bridge(12, layak="mungkin"),
+            bridge(13, kondisi="bagus"),
+            bridge(14, panjang="=1/0"),
+            [*bridge(15), "tanpa judul"],
+        ]
         told = self.load(book(self.source, rows), "jembatan", "refused")
-        self.assertEqual([each["row"] for each in told["findings"] if each["severity"] == "ditolak"], list(range(3, 17)))
+        self.assertEqual(
+            [each["row"] for each in told["findings"] if each["severity"] == "ditolak"], list(range(3, 17))
+        )
         self.assertNotIn("jembatan", self.versions())
         loading = self.source.start("load", book(self.source, rows[:2]), "--dataset", "jembatan")
         self.assertEqual((loading.communicate()[0].splitlines()[0], loading.returncode), ("# Ditolak: Jembatan", 3))
 
     def test_3_good_files_are_loaded(self):
-        rows = [bridge(at, panjang=f"1.{at:03},5") for at in range(1, 31)] + [bridge(31, nama=None, layak=None, panjang=None)]
+        rows = [bridge(at, panjang=f"1.{at:03},5") for at in range(1, 31)] + [
+            bridge(31, nama=None, layak=None, panjang=None)
+        ]
         self.assertEqual(self.load(book(self.source, rows), "jembatan", "loaded")["added"], 31)
         self.load(many(self.source, 1), "banyak", "loaded")
         if SHARED.exists():
@@ -118,12 +166,16 @@ class CentralSource(unittest.TestCase):
     def test_5_only_rows_that_differ_are_touched(self):
         device = running.Device(self.source, "tablet")
         before = dict(device.rows("SELECT nomor, updated_at FROM jembatan"))
-        rows = [bridge(at, panjang=f"1.{at:03},5") for at in range(1, 31)] + [bridge(31, nama=None, layak=None, panjang=None)]
+        rows = [bridge(at, panjang=f"1.{at:03},5") for at in range(1, 31)] + [
+            bridge(31, nama=None, layak=None, panjang=None)
+        ]
         rows[4] = bridge(5, panjang=99)
         told = self.load(book(self.source, [*rows[:20], *rows[21:], bridge(40)]), "jembatan", "loaded")
         self.assertEqual((told["added"], told["changed"], told["removed"]), (1, 1, 1))
         synced = device.sync()["jembatan"]
-        self.assertEqual((synced["outcome"], synced["added"], synced["changed"], synced["removed"]), ("published", 1, 1, 1))
+        self.assertEqual(
+            (synced["outcome"], synced["added"], synced["changed"], synced["removed"]), ("published", 1, 1, 1)
+        )
         after = dict(device.rows("SELECT nomor, updated_at FROM jembatan"))
         self.assertEqual({key for key in after if after[key] != before.get(key)}, {"J5", "J40"})
 
@@ -135,7 +187,7 @@ class CentralSource(unittest.TestCase):
         self.assertEqual(self.source.get(path, If_None_Match=f'W/"x", {head["etag"]}')[0], 304)
         self.load(many(self.source, 2), "banyak", "loaded")
         following = next(link["href"] for link in first["links"] if link["rel"] == "next")
-        second_head, second = self.source.get(following[following.index("/ogcapi"):])[1:]
+        second_head, second = self.source.get(following[following.index("/ogcapi") :])[1:]
         rows = first["features"] + json.loads(second)["features"]
         self.assertEqual(({row["properties"]["muatan"] for row in rows}, len({row["id"] for row in rows})), ({1}, MANY))
         self.assertEqual(second_head["etag"], head["etag"])
@@ -164,8 +216,14 @@ class CentralSource(unittest.TestCase):
         self.watch(20)
         inbox = self.source.root / "inbox" / "pupr" / "jembatan"
         good = [bridge(at, panjang=f"1.{at:03},5") for at in range(1, 41)]
-        names = {"$(touch x);'\"<b>|.xlsx": book(self.source, good).read_bytes(), "salah.csv": b"nomor;nama\n1;x\n", "program.exe": b"MZ",
-                 "setengah.xlsx.part": b"PK", ".tersembunyi.csv": b"a", os.fsdecode(b"\xff\xfe.csv"): b"nomor\n"}
+        names = {
+            "$(touch x);'\"<b>|.xlsx": book(self.source, good).read_bytes(),
+            "salah.csv": b"nomor;nama\n1;x\n",
+            "program.exe": b"MZ",
+            "setengah.xlsx.part": b"PK",
+            ".tersembunyi.csv": b"a",
+            os.fsdecode(b"\xff\xfe.csv"): b"nomor\n",
+        }
         for name, content in names.items():
             (inbox / name).write_bytes(content)
         secret = self.source.write("rahasia.csv", "nomor\n1\n")
@@ -176,7 +234,16 @@ class CentralSource(unittest.TestCase):
         self.watch(600)
         self.assertFalse((inbox / "ditolak").exists())  # nothing has rested long enough
         self.watch(0)
-        left = {"setengah.xlsx.part", ".tersembunyi.csv", "tautan.csv", "kembar.csv", "pipa.csv", "folder.csv", "diterima", "ditolak"}
+        left = {
+            "setengah.xlsx.part",
+            ".tersembunyi.csv",
+            "tautan.csv",
+            "kembar.csv",
+            "pipa.csv",
+            "folder.csv",
+            "diterima",
+            "ditolak",
+        }
         self.assertEqual({each.name for each in inbox.iterdir()}, left)
         accepted, refused = sorted((inbox / "diterima").iterdir()), sorted((inbox / "ditolak").iterdir())
         self.assertEqual((len(accepted), len(refused)), (3, 9))  # each with its report, as page and as JSON

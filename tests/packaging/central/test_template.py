@@ -7,7 +7,8 @@ from pathlib import Path
 
 import openpyxl
 
-from anjungan_central import template
+import running
+from anjungan_central import template, workspace
 from anjungan_central.reading import files
 from given import HEADINGS, check, dataset, document
 
@@ -21,7 +22,18 @@ class Templates(unittest.TestCase):
         book = openpyxl.load_workbook(self.path)
         sheet = book["Data"]
         self.assertEqual([cell.value for cell in sheet[1]], HEADINGS)
-        filled = ["J1", "12.10", "2026-11", "Sei Ular", 120.5, 3, datetime.date(2025, 12, 31), datetime.datetime(2026, 1, 2, 3, 4), "ya", "baik"]
+        filled = [
+            "J1",
+            "12.10",
+            "2026-11",
+            "Sei Ular",
+            120.5,
+            3,
+            datetime.date(2025, 12, 31),
+            datetime.datetime(2026, 1, 2, 3, 4),
+            "ya",
+            "baik",
+        ]
         for at, value in enumerate(filled, 1):
             sheet.cell(2, at).value = value
         book.save(self.path)
@@ -44,3 +56,9 @@ class Templates(unittest.TestCase):
         template.write(self.path, document(), replace(dataset(), title="=HYPERLINK(1)"))
         cell = openpyxl.load_workbook(self.path)["Petunjuk"]["A1"]
         self.assertEqual(cell.data_type, "s")
+
+    def test_the_example_of_a_workspace_has_templates(self):
+        example = workspace.read((running.PACKAGING / "example.json").read_text())
+        for dataset_of_it in example.datasets.values():
+            template.write(self.path, example, dataset_of_it)
+            self.assertEqual(files.read(self.path).headings[0], dataset_of_it.key)

@@ -34,8 +34,19 @@ class Units(unittest.TestCase):
             (root / program).touch()
             (root / program).chmod(0o755)
         names = [path.name for path in UNITS.glob("anjungan-*") if path.is_file()]
-        done = subprocess.run(["systemd-analyze", "verify", f"--root={root}", "--man=no", "--recursive-errors=no",
-                               *(name.replace("@.", "@1.") for name in names)],
-                              capture_output=True, text=True, env={**os.environ, "SYSTEMD_LOG_LEVEL": "warning"}, check=False)
+        done = subprocess.run(
+            [
+                "systemd-analyze",
+                "verify",
+                f"--root={root}",
+                "--man=no",
+                "--recursive-errors=no",
+                *(name.replace("@.", "@1.") for name in names),
+            ],
+            capture_output=True,
+            text=True,
+            env={**os.environ, "SYSTEMD_LOG_LEVEL": "warning"},
+            check=False,
+        )
         wrong = [line for line in done.stderr.splitlines() if "anjungan-central" in line]
         self.assertEqual((wrong, done.returncode), ([], 0), done.stderr)

@@ -17,9 +17,22 @@ class Values(unittest.TestCase):
             self.read(value, kind, numbers, dates)
 
     def test_numbers_with_one_meaning_are_read(self):
-        for text, number in (("1.234,5", 1234.5), ("1,234.5", 1234.5), ("1.234.567", 1234567), ("1,5", 1.5), ("1.5", 1.5),
-                             ("12", 12), ("-7", -7), ("−7", -7), ("0,125", 0.125), ("0.125", 0.125), ("1e3", 1000), (" 12\u00a0", 12),
-                             ("12345,678", 12345.678), (3.25, 3.25)):
+        for text, number in (
+            ("1.234,5", 1234.5),
+            ("1,234.5", 1234.5),
+            ("1.234.567", 1234567),
+            ("1,5", 1.5),
+            ("1.5", 1.5),
+            ("12", 12),
+            ("-7", -7),
+            ("−7", -7),
+            ("0,125", 0.125),
+            ("0.125", 0.125),
+            ("1e3", 1000),
+            (" 12\u00a0", 12),
+            ("12345,678", 12345.678),
+            (3.25, 3.25),
+        ):
             self.assertEqual(self.read(text, "real"), number, text)
 
     def test_numbers_with_two_meanings_are_refused(self):
@@ -31,7 +44,22 @@ class Values(unittest.TestCase):
         self.assertIsNone(self.read("-", "real", "id"))
 
     def test_what_is_no_number_is_refused(self):
-        for text in ("12 siswa", "n/a", "1..2", "1,2,3", "--1", "NaN", "inf", "0x10", "1_000", "١٢", True, DAY, float("nan"), "9" * 400):
+        for text in (
+            "12 siswa",
+            "n/a",
+            "1..2",
+            "1,2,3",
+            "--1",
+            "NaN",
+            "inf",
+            "0x10",
+            "1_000",
+            "١٢",
+            True,
+            DAY,
+            float("nan"),
+            "9" * 400,
+        ):
             self.refuses(text, "real")
 
     def test_whole_numbers_are_whole(self):
@@ -41,8 +69,19 @@ class Values(unittest.TestCase):
             self.refuses(value, "integer")
 
     def test_dates_of_this_country_are_read(self):
-        for text in ("31 Desember 2025", "31 des 2025", "31-Des-2025", "31/12/2025", "31-12-2025", "31.12.2025", "2025-12-31",
-                     "2025/12/31", "Rabu, 31 Desember 2025", DAY, datetime.datetime(2025, 12, 31, 23, 0)):
+        for text in (
+            "31 Desember 2025",
+            "31 des 2025",
+            "31-Des-2025",
+            "31/12/2025",
+            "31-12-2025",
+            "31.12.2025",
+            "2025-12-31",
+            "2025/12/31",
+            "Rabu, 31 Desember 2025",
+            DAY,
+            datetime.datetime(2025, 12, 31, 23, 0),
+        ):
             self.assertEqual(self.read(text, "date"), DAY, text)
 
     def test_dates_with_two_meanings_are_refused(self):
@@ -57,12 +96,20 @@ class Values(unittest.TestCase):
 
     def test_times_have_a_zone(self):
         moment = datetime.datetime(2026, 11, 1, 7, 5, tzinfo=datetime.UTC)
-        for text in ("1 November 2026 14.05", "2026-11-01T14:05:00", "2026-11-01 14:05 WIB", "2026-11-01T07:05:00Z", "2026-11-01T15:05+08:00"):
+        for text in (
+            "1 November 2026 14.05",
+            "2026-11-01T14:05:00",
+            "2026-11-01 14:05 WIB",
+            "2026-11-01T07:05:00Z",
+            "2026-11-01T15:05+08:00",
+        ):
             self.assertEqual(self.read(text, "datetime"), moment, text)
         self.refuses("2026-11-01 25:00", "datetime")
 
     def test_truth(self):
-        self.assertEqual([self.read(each, "boolean") for each in ("Ya", "tidak", 1, "0", True)], [True, False, True, False, True])
+        self.assertEqual(
+            [self.read(each, "boolean") for each in ("Ya", "tidak", 1, "0", True)], [True, False, True, False, True]
+        )
         self.refuses("mungkin", "boolean")
 
     def test_text_stays_text(self):

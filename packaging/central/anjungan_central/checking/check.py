@@ -77,30 +77,75 @@ class Check:
         declared = self.dataset.fields.get(column.name)
         if declared and declared.values and read is not None and str(read) not in declared.values:
             kind = "nilai di luar daftar"
-            findings.add(REFUSED, kind, "Nilai di luar daftar; yang dikenal: " + ", ".join(declared.values[:12]) + ".", row.number, column.name, value)
+            findings.add(
+                REFUSED,
+                kind,
+                "Nilai di luar daftar; yang dikenal: " + ", ".join(declared.values[:12]) + ".",
+                row.number,
+                column.name,
+                value,
+            )
         if column.type == "text" and isinstance(value, float) and not value.is_integer():
-            findings.add(TOLD, "angka dalam kolom teks", "Sel ini angka; jadikan kolom ini teks agar nol di belakang tidak hilang.", row.number, column.name, value)
-        if column.type == "text" and isinstance(read, str) and read[:1] in ("=", "@", "+") and not read[1:].replace(" ", "").isdigit():
-            findings.add(TOLD, "teks yang tampak seperti rumus", "Dimuat sebagai teks, bukan sebagai rumus.", row.number, column.name, value)
+            findings.add(
+                TOLD,
+                "angka dalam kolom teks",
+                "Sel ini angka; jadikan kolom ini teks agar nol di belakang tidak hilang.",
+                row.number,
+                column.name,
+                value,
+            )
+        if (
+            column.type == "text"
+            and isinstance(read, str)
+            and read[:1] in ("=", "@", "+")
+            and not read[1:].replace(" ", "").isdigit()
+        ):
+            findings.add(
+                TOLD,
+                "teks yang tampak seperti rumus",
+                "Dimuat sebagai teks, bukan sebagai rumus.",
+                row.number,
+                column.name,
+                value,
+            )
 
     def check_unnamed(self, row: Row, unnamed: set[int], width: int, findings: Findings) -> None:
         for at, value in enumerate(row.values):
             if value is not None and (at in unnamed or at >= width):
-                findings.add(REFUSED, "isi di kolom tanpa judul", "Ada isi di kolom tanpa judul.", row.number, headings.letter(at), value)
+                findings.add(
+                    REFUSED,
+                    "isi di kolom tanpa judul",
+                    "Ada isi di kolom tanpa judul.",
+                    row.number,
+                    headings.letter(at),
+                    value,
+                )
 
     def point(self, row: Row, place: tuple[Column, Column], findings: Findings) -> bytes | None:
         try:
-            latitude, longitude = (self.reader.read(row.values[each.at] if each.at < len(row.values) else None, "coordinate")
-                                   for each in place)
+            latitude, longitude = (
+                self.reader.read(row.values[each.at] if each.at < len(row.values) else None, "coordinate")
+                for each in place
+            )
         except Wrong as wrong:
             findings.add(REFUSED, wrong.kind, sentence(wrong.text), row.number, f"{place[0].name}, {place[1].name}")
             return None
         if latitude is None or longitude is None:
             if latitude is not longitude:
-                findings.add(REFUSED, "koordinat setengah", "Hanya satu dari lintang dan bujur yang diisi.", row.number, place[0].name)
+                findings.add(
+                    REFUSED,
+                    "koordinat setengah",
+                    "Hanya satu dari lintang dan bujur yang diisi.",
+                    row.number,
+                    place[0].name,
+                )
             return None
         if abs(latitude) > 90 or abs(longitude) > 180:
-            advice = "Lintang dan bujur tampaknya tertukar." if abs(longitude) <= 90 and abs(latitude) <= 180 else "Koordinat di luar bumi."
+            advice = (
+                "Lintang dan bujur tampaknya tertukar."
+                if abs(longitude) <= 90 and abs(latitude) <= 180
+                else "Koordinat di luar bumi."
+            )
             findings.add(REFUSED, advice, advice, row.number, place[0].name, f"{latitude}, {longitude}")
             return None
         return struct.pack("<BIdd", 1, 1, longitude, latitude)
@@ -109,13 +154,28 @@ class Check:
         at = next(at for at, column in enumerate(result.columns) if column.name == self.dataset.key)
         key, keys = result.rows[-1][at], self.__dict__.setdefault("keys", {})
         if key is None:
-            result.findings.add(REFUSED, "kunci kosong", "Kunci kosong atau tidak terbaca: setiap baris memerlukannya.", number, self.dataset.key)
+            result.findings.add(
+                REFUSED,
+                "kunci kosong",
+                "Kunci kosong atau tidak terbaca: setiap baris memerlukannya.",
+                number,
+                self.dataset.key,
+            )
         elif keys.setdefault(key, number) != number:
-            result.findings.add(REFUSED, "kunci ganda", f"Kunci ini sudah ada di baris {keys[key]}.", number, self.dataset.key, key)
+            result.findings.add(
+                REFUSED, "kunci ganda", f"Kunci ini sudah ada di baris {keys[key]}.", number, self.dataset.key, key
+            )
 
     def check_periods(self, result: Checked) -> None:
         """Texts sort as time only in one form, with the year first (docs/source-contract.md, Periods)."""
-        at = next((at for at, column in enumerate(result.columns) if column.name == self.dataset.period and column.type == "text"), None)
+        at = next(
+            (
+                at
+                for at, column in enumerate(result.columns)
+                if column.name == self.dataset.period and column.type == "text"
+            ),
+            None,
+        )
         texts = {row[at] for row in result.rows} - {None} if at is not None else set()
         forms = {}
         for text in sorted(texts):
@@ -123,7 +183,13 @@ class Check:
         unsorted = [text for text in forms.values() if not SORTABLE.match(re.sub(r"^\D+", "", text))]
         if len(texts) > 1 and (len(forms) > 1 or unsorted):
             examples = " dan ".join(f"“{text}”" for text in ([*unsorted, *forms.values()][:2]))
-            result.findings.add(REFUSED, "periode tidak seragam", f"Tulis semua periode dalam satu bentuk, tahun di depan, mis. 2026-11; ditemukan {examples}.", None, self.dataset.period)
+            result.findings.add(
+                REFUSED,
+                "periode tidak seragam",
+                f"Tulis semua periode dalam satu bentuk, tahun di depan, mis. 2026-11; ditemukan {examples}.",
+                None,
+                self.dataset.period,
+            )
 
 
 def sentence(text: str) -> str:
@@ -131,7 +197,9 @@ def sentence(text: str) -> str:
 
 
 def place_of(columns: list[Column]) -> tuple[Column, Column] | None:
-    found = [next((column for column in columns if simple(column.name) in names), None) for names in (LATITUDE, LONGITUDE)]
+    found = [
+        next((column for column in columns if simple(column.name) in names), None) for names in (LATITUDE, LONGITUDE)
+    ]
     return tuple(found) if all(found) else None
 
 

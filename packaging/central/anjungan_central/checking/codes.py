@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Codes of areas. Kemendagri's and BPS's look alike and differ (BPS 1271 is Sibolga, Kemendagri 12.71 Medan): what is
-not a known Kemendagri code is refused with what is known of it, and BPS's are translated only where told to, by a list."""
+not a known Kemendagri code is refused with what is known of it, and BPS's are translated only where told to, by a list.
+"""
 
 import csv
 import re

@@ -25,7 +25,9 @@ class Findings:
     counts: Counter = field(default_factory=Counter)  # by severity
     kinds: Counter = field(default_factory=Counter)  # by severity, column and kind
 
-    def add(self, severity: str, kind: str, text: str, row: int | None = None, column: str | None = None, value=None) -> None:
+    def add(
+        self, severity: str, kind: str, text: str, row: int | None = None, column: str | None = None, value=None
+    ) -> None:
         """`kind` is the sentence without what differs from row to row: the report counts by it."""
         self.counts[severity] += 1
         self.kinds[(severity, column or "", kind)] += 1

@@ -31,13 +31,30 @@ def match(headings: list[str], dataset: Dataset, findings: Findings) -> list[Col
         name = names.get(simple(heading), heading)
         if not name or name == dataset.modified:
             if name:
-                findings.add(TOLD, "kolom diabaikan", "Kolom ini diabaikan: waktu perubahan diisi oleh sistem pusat.", column=name)
+                findings.add(
+                    TOLD,
+                    "kolom diabaikan",
+                    "Kolom ini diabaikan: waktu perubahan diisi oleh sistem pusat.",
+                    column=name,
+                )
             continue
         if name in seen:
-            findings.add(REFUSED, "judul kolom ganda", f"Judul ini ada dua kali (kolom {letter(seen[name])} dan {letter(at)}).", 1, name)
+            findings.add(
+                REFUSED,
+                "judul kolom ganda",
+                f"Judul ini ada dua kali (kolom {letter(seen[name])} dan {letter(at)}).",
+                1,
+                name,
+            )
             continue
         if len(name.encode()) > MOST_NAME or simple(name) in RESERVED or not name.isprintable():
-            findings.add(REFUSED, "judul kolom tidak dapat dipakai", "Judul kolom tidak dapat dipakai; ganti dengan yang lebih pendek.", 1, heading)
+            findings.add(
+                REFUSED,
+                "judul kolom tidak dapat dipakai",
+                "Judul kolom tidak dapat dipakai; ganti dengan yang lebih pendek.",
+                1,
+                heading,
+            )
             continue
         seen[name] = at
         columns.append(Column(name, at, type_of(name, dataset)))

@@ -11,19 +11,45 @@ import zoneinfo
 from ..reading.table import MOST_TEXT, Unevaluated
 
 WHOLE = re.compile(r"(?a)[+-]?\d+")
-THOUSANDS = {".": re.compile(r"(?a)[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?"), ",": re.compile(r"(?a)[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?")}
-DECIMAL = {".": re.compile(r"(?a)[+-]?\d*\.\d+([eE][+-]?\d+)?|[+-]?\d+[eE][+-]?\d+"), ",": re.compile(r"(?a)[+-]?\d+,\d+")}
+THOUSANDS = {
+    ".": re.compile(r"(?a)[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?"),
+    ",": re.compile(r"(?a)[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?"),
+}
+DECIMAL = {
+    ".": re.compile(r"(?a)[+-]?\d*\.\d+([eE][+-]?\d+)?|[+-]?\d+[eE][+-]?\d+"),
+    ",": re.compile(r"(?a)[+-]?\d+,\d+"),
+}
 TRUE, FALSE = ("true", "t", "ya", "yes", "1"), ("false", "f", "tidak", "no", "0")
-MONTHS = {name: number for number, names in enumerate((
-    "januari jan january", "februari feb pebruari february", "maret mar march", "april apr", "mei may", "juni jun june",
-    "juli jul july", "agustus agu agt ags agust aug august", "september sep sept", "oktober okt oct october",
-    "november nov nop nopember", "desember des dec december"), 1) for name in names.split()}
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan january",
+            "februari feb pebruari february",
+            "maret mar march",
+            "april apr",
+            "mei may",
+            "juni jun june",
+            "juli jul july",
+            "agustus agu agt ags agust aug august",
+            "september sep sept",
+            "oktober okt oct october",
+            "november nov nop nopember",
+            "desember des dec december",
+        ),
+        1,
+    )
+    for name in names.split()
+}
 UNSEEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 YEAR_FIRST = re.compile(r"(?a)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 YEAR_LAST = re.compile(r"(?a)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 NAMED = re.compile(r"(?a)(?:[a-z]+, *)?(\d{1,2})[ -]([a-z]+)[ -](\d{4})")
-CLOCK = re.compile(r"(?a)(.*\d)(?:[t ]+|, *)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,6}))?)?"
-                   r" *(z|utc|wib|wita|wit|[+-]\d{2}(?::?\d{2})?)?", re.IGNORECASE)
+CLOCK = re.compile(
+    r"(?a)(.*\d)(?:[t ]+|, *)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,6}))?)?"
+    r" *(z|utc|wib|wita|wit|[+-]\d{2}(?::?\d{2})?)?",
+    re.IGNORECASE,
+)
 ZONES = {"z": 0, "utc": 0, "wib": 7, "wita": 8, "wit": 9}
 
 
@@ -46,7 +72,9 @@ class Reader:
 
     def read(self, value, kind: str):
         if isinstance(value, Unevaluated):
-            raise Wrong("sel berisi kesalahan atau rumus yang belum dihitung", "buka di program spreadsheet, simpan kembali")
+            raise Wrong(
+                "sel berisi kesalahan atau rumus yang belum dihitung", "buka di program spreadsheet, simpan kembali"
+            )
         if isinstance(value, str):
             value = value.strip(" \t\r\n\u00a0\ufeff")
             if not value:
@@ -104,7 +132,9 @@ class Reader:
                 plain = text.replace(thousands, "").replace(mark, ".")
                 meanings.add(float(plain) if "." in plain or "e" in plain.lower() else int(plain[:40]))
         if len(meanings) == 2:
-            raise Wrong("angka bermakna ganda", "tulis 1234 untuk seribu dua ratus tiga puluh empat, 1,2340 untuk pecahan")
+            raise Wrong(
+                "angka bermakna ganda", "tulis 1234 untuk seribu dua ratus tiga puluh empat, 1,2340 untuk pecahan"
+            )
         if not meanings or not math.isfinite(*meanings):
             raise Wrong("bukan angka", "tulis angka saja, tanpa satuan")
         return meanings.pop()
@@ -159,7 +189,9 @@ class Reader:
         if isinstance(value, str) and (found := CLOCK.fullmatch(value)):
             day = self.date_in(found[1].lower())
             try:
-                clock = datetime.time(int(found[2]), int(found[3]), int(found[4] or 0), int((found[5] or "0").ljust(6, "0")))
+                clock = datetime.time(
+                    int(found[2]), int(found[3]), int(found[4] or 0), int((found[5] or "0").ljust(6, "0"))
+                )
             except ValueError:
                 raise Wrong("waktu yang tidak ada") from None
             return datetime.datetime.combine(day, clock, self.zone_of(found[6]))

@@ -21,15 +21,20 @@ def read(path: Path) -> Table:
     try:
         values = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
         formulas = openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
-        sheets = [name for name in values.sheetnames if values[name].sheet_state == "visible"
-                  and name.strip().lower() not in HELP_SHEETS]
+        sheets = [
+            name
+            for name in values.sheetnames
+            if values[name].sheet_state == "visible" and name.strip().lower() not in HELP_SHEETS
+        ]
     except Exception:  # openpyxl raises what its parsers do
         raise Unreadable("Berkas bukan XLSX yang dapat dibaca; simpan ulang dari program spreadsheet.") from None
     if not sheets:
         raise Unreadable("Berkas tidak berisi lembar yang tampak.")
     notes = []
     if len(sheets) > 1:
-        notes.append(f"Hanya lembar pertama yang dibaca: “{sheets[0]}”; dilewati: " + ", ".join(f"“{s}”" for s in sheets[1:6]))
+        notes.append(
+            f"Hanya lembar pertama yang dibaca: “{sheets[0]}”; dilewati: " + ", ".join(f"“{s}”" for s in sheets[1:6])
+        )
     rows = cells(values[sheets[0]], formulas[sheets[0]])
     first = next(rows, None)
     if first is None:
@@ -41,7 +46,9 @@ def cells(sheet, formulas):
     # What a file says of its own size may be wrong; the cells count.
     sheet.reset_dimensions()
     formulas.reset_dimensions()
-    pairs = itertools.zip_longest(sheet.iter_rows(max_col=MOST_COLUMNS + 1), formulas.iter_rows(max_col=MOST_COLUMNS + 1))
+    pairs = itertools.zip_longest(
+        sheet.iter_rows(max_col=MOST_COLUMNS + 1), formulas.iter_rows(max_col=MOST_COLUMNS + 1)
+    )
     try:
         for number, (row, written) in enumerate(pairs, 1):
             values = [value_of(cell, source) for cell, source in zip(row or (), written or ())]

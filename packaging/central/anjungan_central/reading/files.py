@@ -45,8 +45,12 @@ def bring_path(path: Path, folder: Path) -> Path:
     """A file that an administrator names; of a Shapefile its parts too."""
     parts = [path]
     if path.suffix.lower() == ".shp":
-        parts += [found for end in SHAPE_PARTS[1:] for found in (path.with_suffix(end), path.with_suffix(end.upper()))
-                  if found.exists()]
+        parts += [
+            found
+            for end in SHAPE_PARTS[1:]
+            for found in (path.with_suffix(end), path.with_suffix(end.upper()))
+            if found.exists()
+        ]
     for part in parts:
         descriptor = os.open(part, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
         try:

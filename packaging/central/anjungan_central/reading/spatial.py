@@ -21,10 +21,16 @@ DRIVERS = {".geojson": "GeoJSON", ".json": "GeoJSON", ".gpkg": "GPKG", ".shp": "
 
 def read(path: Path) -> Table:
     try:
-        source = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=[DRIVERS[path.suffix]],
-                             open_options=["NATIVE_DATA=NO"] if path.suffix.endswith("json") else [])
+        source = gdal.OpenEx(
+            str(path),
+            gdal.OF_VECTOR | gdal.OF_READONLY,
+            allowed_drivers=[DRIVERS[path.suffix]],
+            open_options=["NATIVE_DATA=NO"] if path.suffix.endswith("json") else [],
+        )
     except RuntimeError:
-        raise Unreadable(f"Berkas bukan {path.suffix[1:].upper()} yang dapat dibaca, atau belum tersalin seluruhnya.") from None
+        raise Unreadable(
+            f"Berkas bukan {path.suffix[1:].upper()} yang dapat dibaca, atau belum tersalin seluruhnya."
+        ) from None
     if source.GetLayerCount() == 0:
         raise Unreadable("Berkas tidak berisi lapisan data.")
     layer = source.GetLayer(0)
@@ -83,7 +89,9 @@ def value_of(feature, at: int, definition):
         year, month, day, hour, minute, second, zone = feature.GetFieldAsDateTime(at)
         if kind == ogr.OFTDate:
             return datetime.date(year, month, day)
-        moment = datetime.datetime(year, month, day, hour, minute, int(second), round(second % 1 * 1000) * 1000 % 1_000_000)
+        moment = datetime.datetime(
+            year, month, day, hour, minute, int(second), round(second % 1 * 1000) * 1000 % 1_000_000
+        )
         shift = datetime.timedelta(minutes=(zone - 100) * 15)
         return moment if zone < 2 else moment.replace(tzinfo=datetime.timezone(shift))
     if kind in (ogr.OFTStringList, ogr.OFTIntegerList, ogr.OFTInteger64List, ogr.OFTRealList):

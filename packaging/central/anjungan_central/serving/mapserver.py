@@ -61,10 +61,14 @@ def quoted(text: str) -> str:
 
 def layer(place: Place, version: Version) -> str:
     return LAYER.format(
-        name=quoted(version.collection), shape=version.shape, title=quoted(version.title), key=quoted(version.key),
+        name=quoted(version.collection),
+        shape=version.shape,
+        title=quoted(version.title),
+        key=quoted(version.key),
         connection=quoted(f"host={place.sockets} dbname=central user=central_reader"),
         data=quoted(f"geom from kept.{version.view} using unique row_no using srid=4326"),
-        extent=" ".join(f"{each:.6f}" for each in version.extent))
+        extent=" ".join(f"{each:.6f}" for each in version.extent),
+    )
 
 
 def write(place: Place, url: str, title: str, generation: int, versions: list[Version]) -> None:
@@ -75,11 +79,15 @@ def write(place: Place, url: str, title: str, generation: int, versions: list[Ve
     write_whole(place.maps / f"g{generation}.map", MAP.format(title=quoted(title), url=quoted(url), layers=layers))
     for version in versions:
         path = place.maps / f"{version.collection}.{version.version}.map"
-        own = MAP.format(title=quoted(title), url=quoted(f"{url}/versi/{version.version}"), layers=layer(place, version))
+        own = MAP.format(
+            title=quoted(title), url=quoted(f"{url}/versi/{version.version}"), layers=layer(place, version)
+        )
         if not path.exists() or path.read_text() != own:
             write_whole(path, own)
-    config = ('CONFIG\n  ENV\n    MS_MAP_PATTERN "^[a-z0-9_]+(\\.[0-9]+)?\\.map$"\n'
-              f'    OGCAPI_HTML_TEMPLATE_DIRECTORY "{TEMPLATES}"\n  END\nEND\n')
+    config = (
+        'CONFIG\n  ENV\n    MS_MAP_PATTERN "^[a-z0-9_]+(\\.[0-9]+)?\\.map$"\n'
+        f'    OGCAPI_HTML_TEMPLATE_DIRECTORY "{TEMPLATES}"\n  END\nEND\n'
+    )
     write_whole(place.maps / "mapserver.conf", config)
 
 

@@ -21,8 +21,11 @@ def write(connection: psycopg.Connection, folder: Path, url: str, version: Versi
     query = sql.SQL(
         "SELECT json_build_object('type', 'Feature', 'id', t.{key}, 'geometry', ST_AsGeoJSON(t.geom, 9, 0)::json, "
         "'properties', row_to_json(p))::text FROM kept.{table} t CROSS JOIN LATERAL (SELECT {columns}) p ORDER BY t.row_no"
-    ).format(key=sql.Identifier(version.key), table=sql.Identifier(version.table),
-             columns=sql.SQL(", ").join(sql.SQL("t.{}").format(sql.Identifier(name)) for name in columns))
+    ).format(
+        key=sql.Identifier(version.key),
+        table=sql.Identifier(version.table),
+        columns=sql.SQL(", ").join(sql.SQL("t.{}").format(sql.Identifier(name)) for name in columns),
+    )
     connection.execute("SET LOCAL timezone TO 'UTC'")
     with connection.cursor(name="pages") as cursor:
         cursor.itersize = 2000
@@ -33,8 +36,12 @@ def write(connection: psycopg.Connection, folder: Path, url: str, version: Versi
 def write_list(connection: psycopg.Connection, folder: Path, url: str, generation: int) -> None:
     """The list of versions, as it is in the same transaction."""
     rows = connection.execute("SELECT koleksi, versi FROM published.versions ORDER BY 1").fetchall()
-    features = [json.dumps({"type": "Feature", "id": koleksi, "geometry": None,
-                            "properties": {"koleksi": koleksi, "versi": versi}}) for koleksi, versi in rows]
+    features = [
+        json.dumps(
+            {"type": "Feature", "id": koleksi, "geometry": None, "properties": {"koleksi": koleksi, "versi": versi}}
+        )
+        for koleksi, versi in rows
+    ]
     write_pages(folder, url, LIST, generation, len(features), iter(features))
 
 

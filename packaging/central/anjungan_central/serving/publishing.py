@@ -41,7 +41,15 @@ def publish(place: Place, connection: psycopg.Connection) -> int:
 
 
 def command(place: Place) -> list[str]:
-    return [web.program(), "-p", str(place.web), "-e", str(place.logs / "nginx.log"), "-c", str(place.web / "nginx.conf")]
+    return [
+        web.program(),
+        "-p",
+        str(place.web),
+        "-e",
+        str(place.logs / "nginx.log"),
+        "-c",
+        str(place.web / "nginx.conf"),
+    ]
 
 
 def is_running(place: Place) -> bool:
@@ -91,8 +99,12 @@ def drop_unread(place: Place, connection: psycopg.Connection, newest: int, serve
     with connection.transaction():
         old = connection.execute("SELECT collection, version FROM central.version").fetchall()
         for collection, version in set(old) - used:
-            connection.execute(sql.SQL("DROP TABLE IF EXISTS kept.{} CASCADE").format(sql.Identifier(f"{collection}__v{version}")))
-            connection.execute("DELETE FROM central.version WHERE collection = %s AND version = %s", (collection, version))
+            connection.execute(
+                sql.SQL("DROP TABLE IF EXISTS kept.{} CASCADE").format(sql.Identifier(f"{collection}__v{version}"))
+            )
+            connection.execute(
+                "DELETE FROM central.version WHERE collection = %s AND version = %s", (collection, version)
+            )
     used.add((LIST, newest))
     for folder in place.pages.glob("*/*"):
         if folder.name.isdigit() and (folder.parent.name, int(folder.name)) not in used or folder.name.endswith(".new"):

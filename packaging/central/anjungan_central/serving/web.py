@@ -34,7 +34,9 @@ def text(place: Place, settings: Settings, generation: int, versions: list[Versi
         "TLS": tls(settings),
         "CURRENT": lines([*current, f"{LIST} {generation};"]),
         "SERVED": lines([*served, f'"{LIST}/{generation}" {generation};']),
-        "PARTIAL": lines([f"{each.collection} 1;" for each in versions if each.until is None and each.placeless] + [f"{LIST} 1;"]),
+        "PARTIAL": lines(
+            [f"{each.collection} 1;" for each in versions if each.until is None and each.placeless] + [f"{LIST} 1;"]
+        ),
     }
     return re.sub(r"\$([A-Z]+)\b", lambda found: values[found[1]], TEMPLATE.read_text())
 
@@ -54,5 +56,11 @@ def tls(settings: Settings) -> str:
     for path in (settings.certificate, settings.key):
         if not re.fullmatch(r"/[A-Za-z0-9_./-]+", path):
             raise CentralError(f"{path}: certificate and key are absolute paths of letters, digits and _ . / -")
-    return lines([f"ssl_certificate {settings.certificate};", f"ssl_certificate_key {settings.key};",
-                  "ssl_protocols TLSv1.2 TLSv1.3;", "ssl_session_cache shared:tls:20m;"])
+    return lines(
+        [
+            f"ssl_certificate {settings.certificate};",
+            f"ssl_certificate_key {settings.key};",
+            "ssl_protocols TLSv1.2 TLSv1.3;",
+            "ssl_session_cache shared:tls:20m;",
+        ]
+    )
