@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A central source of its own in a temporary folder, driven as an administrator does, and a device that syncs from it."""
 
+import contextlib
 import http.client
 import json
 import os
@@ -162,5 +163,5 @@ class Device:
         return {each["id"]: each for each in json.loads(done.stdout)["datasets"]}
 
     def rows(self, query: str) -> list[tuple]:
-        with sqlite3.connect(self.cache) as cache:
+        with contextlib.closing(sqlite3.connect(self.cache)) as cache:
             return cache.execute(query).fetchall()
