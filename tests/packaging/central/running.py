@@ -132,7 +132,7 @@ class Source:
                 )
             except OSError:
                 continue
-            if str(self.root) in text:
+            if str(self.root) in text and int(each.name) != self.guard.pid:
                 found.append(text)
         return found
 
