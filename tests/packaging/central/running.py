@@ -3,6 +3,7 @@
 
 import contextlib
 import http.client
+import http.server
 import json
 import os
 import shutil
@@ -11,6 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import traceback
 import warnings
 from pathlib import Path
@@ -143,9 +145,45 @@ class Source:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
+class Between:
+    """Stands between a device and the source, and calls back after each answer before it passes it on."""
+
+    def __init__(self, port: int, after):
+        self.seen: list[str] = []
+
+        class Pass(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+                connection.request("GET", self.path, headers=dict(self.headers))
+                answer = connection.getresponse()
+                body = answer.read()
+                after(self.path)
+                self.send_response_only(answer.status)
+                for name, value in answer.getheaders():
+                    if name.lower() not in ("transfer-encoding", "connection", "content-length"):
+                        self.send_header(name, value)
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+                connection.close()
+
+            def log_message(self, *_):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Pass)
+        self.port = self.server.server_address[1]
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def end(self) -> None:
+        self.server.shutdown()
+        self.server.server_close()
+
+
 class Device:
-    def __init__(self, source: Source, name: str):
+    def __init__(self, source: Source, name: str, port: int | None = None):
         self.source, self.cache = source, source.folder / f"{name}.gpkg"
+        document = source.workspace.read_text().replace(f":{source.port}/", f":{port or source.port}/")
+        self.workspace = source.write(f"{name}.json", document)
 
     def sync(self) -> dict[str, dict]:
         words = [
@@ -157,7 +195,7 @@ class Device:
             self.cache,
             "--json",
         ]
-        done = subprocess.run(words, capture_output=True, text=True, timeout=120, check=False)
+        done = subprocess.run(words, capture_output=True, text=True, timeout=300, check=False)
         if not done.stdout:
             raise AssertionError(done.stderr)
         return {each["id"]: each for each in json.loads(done.stdout)["datasets"]}
