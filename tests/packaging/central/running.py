@@ -190,7 +190,7 @@ class Device:
             os.environ["ANJUNGAN_PROGRAM"],
             "sync",
             "--workspace",
-            self.source.workspace,
+            self.workspace,
             "--cache",
             self.cache,
             "--json",
