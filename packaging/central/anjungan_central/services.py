@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Starts and stops the parts. In the system's own folder systemd does; elsewhere they are plain processes, for a trial
+and for tests, whose numbers are kept in run/."""
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import time
+
+from . import postgres
+from .errors import CentralError
+from .place import Place, write_whole
+from .serving import mapserver, publishing
+
+TARGET = "anjungan-central.target"
+PARTS = ("anjungan-central-mapserver.socket", "anjungan-central-nginx.service", "anjungan-central-watch.timer")
+ENDS_WITHIN = 10  # seconds
+
+
+def start_maps(place: Place, workers: int) -> None:
+    """MapServer's processes share one listening socket, as by systemd's socket unit."""
+    if maps(place):
+        return
+    path = place.sockets / "mapserver.sock"
+    path.unlink(missing_ok=True)
+    with socket.socket(socket.AF_UNIX) as listener, open(place.logs / "mapserver.log", "ab") as log:
+        listener.bind(str(path))
+        listener.listen(256)
+        started = [
+            subprocess.Popen(
+                [mapserver.need()],
+                stdin=listener,
+                stdout=log,
+                stderr=log,
+                cwd=place.maps,
+                start_new_session=True,
+                env=environment(place),
+            )
+            for _ in range(workers)
+        ]
+    write_whole(place.sockets / "mapserver.json", json.dumps({each.pid: started_at(each.pid) for each in started}))
+
+
+def environment(place: Place) -> dict[str, str]:
+    return {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "MAPSERVER_CONFIG_FILE": str(place.maps / "mapserver.conf")}
+
+
+def started_at(pid: int) -> str | None:
+    """With its time of start a process's number is its own."""
+    with contextlib.suppress(OSError):
+        with open(f"/proc/{pid}/stat", encoding="utf-8", errors="replace") as file:
+            rest = file.read().rsplit(")", 1)[1].split()
+            return rest[19] if rest[0] != "Z" else None
+    return None
+
+
+def maps(place: Place) -> list[int]:
+    try:
+        known = json.loads((place.sockets / "mapserver.json").read_text())
+        return [int(pid) for pid, start in known.items() if start is not None and started_at(int(pid)) == start]
+    except (OSError, ValueError):
+        return []
+
+
+def stop_maps(place: Place) -> None:
+    for pid in maps(place):
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)  # it heeds no SIGTERM, and has nothing to lose
+    wait(lambda: not maps(place), "MapServer")
+    (place.sockets / "mapserver.json").unlink(missing_ok=True)
+    (place.sockets / "mapserver.sock").unlink(missing_ok=True)
+
+
+def start_web(place: Place) -> None:
+    if publishing.is_running(place):
+        return
+    publishing.test(place)
+    postgres.run(publishing.command(place))
+
+
+def stop_web(place: Place) -> None:
+    pid = publishing.master(place)
+    if pid is not None:
+        os.kill(pid, signal.SIGTERM)
+        wait(lambda: started_at(pid) is None, "nginx")
+
+
+def wait(is_done, what: str) -> None:
+    ends = time.monotonic() + ENDS_WITHIN
+    while not is_done():
+        if time.monotonic() > ends:
+            raise CentralError(f"{what} does not end")
+        time.sleep(0.02)
+
+
+def map_units(workers: int) -> list[str]:
+    return [f"anjungan-central-mapserver@{number}.service" for number in range(1, workers + 1)]
+
+
+def systemctl(*words: str) -> None:
+    done = subprocess.run(["systemctl", *words], capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise CentralError(f"systemctl {' '.join(words)}: {done.stderr.strip()}")
+
+
+def maps_answer(place: Place) -> bool:
+    """Whether somebody listens at MapServer's socket."""
+    with socket.socket(socket.AF_UNIX) as probe, contextlib.suppress(OSError):
+        probe.connect(str(place.sockets / "mapserver.sock"))
+        return bool(maps(place)) or place.is_system
+    return False
