@@ -31,7 +31,7 @@ no_words() {
 types() {
   mkdir -p "$folder/mime/packages"
   cp ./*.mime.xml "$folder/mime/packages"
-  no_words update-mime-database "$folder/mime" && grep -q 'application/x-anjungan-bundle:\*\.anjungan\.gpkg$' "$folder/mime/globs2"
+  no_words env XDG_DATA_DIRS="$folder" update-mime-database "$folder/mime" && grep -q 'application/x-anjungan-bundle:\*\.anjungan\.gpkg$' "$folder/mime/globs2"
 }
 with desktop-file-validate desktop-file-validate --warn-kde ./*.desktop
 with appstreamcli appstreamcli validate --no-net ./*.metainfo.xml

@@ -20,11 +20,11 @@ class Option:
     def name(self) -> str:
         return self.names[-1]
 
-    @property
-    def commands(self) -> list[str]:
-        """Those that its text names before a colon: "sync, bundle apply: publish …"."""
+    def names_command(self, command: str) -> bool:
+        """Whether its text is of this command: "sync, bundle apply: publish …"."""
         head, colon, _ = self.text.partition(":")
-        return [one.strip() for one in head.split(",")] if colon else []
+        named = [one.strip() for one in head.split(",")] if colon else []
+        return any(f"{command} ".startswith(f"{one} ") or one.startswith(f"{command} ") for one in named)
 
 
 @dataclass
@@ -48,11 +48,8 @@ class CommandLine:
         rest = " ".join(usage for usage in self.usages if command_of(usage))
         chosen = []
         for option in self.options:
-            in_call = is_in(option.name, calls)
-            named = [one for one in option.commands if one.split()[0] in command.split() and one in (command, one)]
-            own = any(one == command or command.startswith(one + " ") for one in named)
-            free = not option.commands and not is_in(option.name, rest)
-            if in_call or own or free:
+            is_free = not any(option.names_command(one) for one in self.commands) and not is_in(option.name, rest)
+            if is_in(option.name, calls) or option.names_command(command) or is_free:
                 chosen.append(option)
         return chosen
 
@@ -79,7 +76,7 @@ def parse(text: str) -> CommandLine:
             part += 1
             entries = []
         elif part == 0 and row.startswith("  anjungan "):
-            line.usages.append(re.sub(r" {6,}.*$", "", row.strip()))
+            line.usages.append(" ".join(re.sub(r" {6,}.*$", "", row.strip()).split()))
         elif part == 0 and row.strip() and not line.usages:
             line.summary = f"{line.summary} {row.strip()}".strip()
         elif part and row.strip():
