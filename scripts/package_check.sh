@@ -56,6 +56,7 @@ check_before() {
 check_in() {
   local -a outer=()
   [ "$(id -u)" = 0 ] || outer=(unshare --user --map-auto --map-root-user)
+  [ -d /tmp/.X11-unix ] || mkdir -m 1777 /tmp/.X11-unix
   "${outer[@]}" unshare --mount --pid --fork --kill-child \
     sh -c 'root=$1; shift
       mkdir -p "$root/tmp/.X11-unix"
@@ -120,7 +121,7 @@ check_apt() {
 check_refusals() {
   local release=$check_folder/repository/dists/stable
   cp -r "$release" "$check_folder/stable.good"
-  sed -i 's/^Version: .*/Version: 99/' "$release"/main/binary-amd64/Packages && rm -rf "$release"/main/binary-*/{by-hash,Packages.gz}
+  sed -i 's/^Maintainer: ./Maintainer: X/' "$release"/main/binary-amd64/Packages && rm -rf "$release"/main/binary-*/{by-hash,Packages.gz}
   ! check_update -o Acquire::By-Hash=no >"$check_folder/refused-1.log" 2>&1 || check_die "a list that was changed is accepted"
   rm -rf "$release" && cp -r "$check_folder/stable.good" "$release"
   package_sign "$check_folder/repository" stranger@example.org
@@ -134,7 +135,7 @@ check_refusals() {
 }
 
 check_screen() {
-  mkdir -p "$check_folder/screen" /tmp/.X11-unix
+  mkdir -p "$check_folder/screen"
   rm -f "$check_folder/display"
   ground_run Xvfb -displayfd 1 -nolisten tcp -screen 0 1280x800x24 -fbdir "$check_folder/screen" \
     >"$check_folder/display" 2>"$check_folder/xvfb.log" &
