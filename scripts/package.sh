@@ -93,6 +93,8 @@ package_command() {
     shift || usage
   done
   [ -z "$repository$key" ] || { [ -n "$repository" ] && [ -n "$key" ]; } || usage
+  ground_run bash -c 'command -v dpkg-buildpackage' >/dev/null ||
+    ground_die "there is no dpkg-buildpackage here; ANJUNGAN_GROUND=private makes a Debian 13 that has it"
   package_make
   ((!twice)) || package_twice
   ((!check)) || package_check
