@@ -39,8 +39,7 @@ package_build() {
   mkdir -p "$out"
   ground_say "building packages in $tree (minutes); the log is $log"
   # shellcheck disable=SC2016 # the inner shell expands its own
-  ground_run env SOURCE_DATE_EPOCH="$epoch" CCACHE_SLOPPINESS=pch_defines,time_macros \
-    DEB_BUILD_OPTIONS="parallel=$(nproc)" "$@" \
+  ground_run env SOURCE_DATE_EPOCH="$epoch" DEB_BUILD_OPTIONS="parallel=$(nproc)" "$@" \
     bash -c 'cd "$1" && exec dpkg-buildpackage --build=binary --no-sign' bash "$tree" >"$log" 2>&1 ||
     { tail -n 30 "$log" >&2 && ground_die "building packages failed (see $log)"; }
   mv "$tree"/../anjungan*_*.* "$out"
