@@ -28,12 +28,19 @@ def is_elf(path: Path) -> bool:
     return path.is_file() and not path.is_symlink() and path.open("rb").read(4) == b"\x7fELF"
 
 
-def needed(path: Path) -> list[str]:
-    return re.findall(r"\(NEEDED\).*\[(.+)\]", output("readelf", "-d", str(path)))
+def needed(path: Path, folders: list[str]) -> list[Path]:
+    """The libraries that a file names, in its own folders or in those of the system."""
+    told = output("readelf", "-d", str(path))
+    own = [one.replace("$ORIGIN", str(path.parent)) for one in re.findall(r"\(RU?N?PATH\).*\[(.+)\]", told)]
+    search = [*(folder for one in own for folder in one.split(":")), *folders]
+    return [find(library, search) for library in re.findall(r"\(NEEDED\).*\[(.+)\]", told)]
 
 
-def find(library: str, folders: list[str]) -> Path | None:
-    return next((Path(folder) / library for folder in folders if (Path(folder) / library).exists()), None)
+def find(library: str, folders: list[str]) -> Path:
+    found = next((Path(folder) / library for folder in folders if (Path(folder) / library).exists()), None)
+    if found is None:
+        raise SystemExit(f"{library} is needed and not installed")
+    return found
 
 
 def linked(folders: list[Path]) -> dict[Path, bool]:
@@ -42,17 +49,14 @@ def linked(folders: list[Path]) -> dict[Path, bool]:
     search = [f"/usr/lib/{triplet}", f"/lib/{triplet}", "/usr/lib", "/lib"]
     found: dict[Path, bool] = {}
     own = sorted(path for folder in folders for path in folder.rglob("*") if is_elf(path))
-    queue = [(library, True) for path in own for library in needed(path)]
+    queue = [(library, True) for path in own for library in needed(path, search)]
     while queue:
-        library, is_direct = queue.pop(0)
-        path = find(library, search)
-        if path is None:
-            raise SystemExit(f"{library} is needed and not installed")
+        path, is_direct = queue.pop(0)
         if path in found:
             found[path] |= is_direct
             continue
         found[path] = is_direct
-        queue += [(one, False) for one in needed(path)]
+        queue += [(one, False) for one in needed(path, search)]
     return found
 
 
