@@ -25,7 +25,7 @@ check_die() {
 # What can be seen without installing.
 check_look() {
   local tags tree=$check_folder/tree
-  ground_run lintian --no-tag-display-limit --info --fail-on error,warning "$package_out"/*.changes >"$check_folder/lintian.txt" ||
+  ground_run lintian --tag-display-limit 0 --info --fail-on error,warning "$package_out"/*.changes >"$check_folder/lintian.txt" ||
     { cat "$check_folder/lintian.txt" >&2 && check_die "lintian has objections"; }
   tags=$(grep -cE '^[EWIPX]: ' "$check_folder/lintian.txt") || true
   ground_say "check: lintian: no error, no warning ($tags of lesser weight in $check_folder/lintian.txt)"
