@@ -42,6 +42,13 @@ start::MakeFrames cameraOf()
     };
 }
 
+#elif defined(ANJUNGAN_CAMERA_LINKED)
+
+start::MakeFrames cameraOf()
+{
+    return [] { return std::unique_ptr<start::Frames>(anjunganCamera()); };
+}
+
 #else
 
 start::MakeFrames cameraOf() { return {}; }

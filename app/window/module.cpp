@@ -13,6 +13,8 @@ int anjunganWindowMain(int argc, char **argv)
         return wrongCall; // reported by the program, which has parsed the same arguments
     if (arguments->command == CommandName::Render)
         qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture must not depend on a display
+    // By it a desktop finds the menu's entry, and with it the icon, of a window.
+    QGuiApplication::setDesktopFileName(QStringLiteral("id.go.sumutprov.anjungan"));
     QApplication application(argc, argv);
     anjungan::charts::installSpokenRoles();
     InterfaceLanguage language(languageOf(words));
