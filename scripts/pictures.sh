@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Draws the pictures that docs/pictures/pictures.txt lists, from the demo as it is on one afternoon, whatever the time.
+# Draws the pictures that docs/pictures/pictures.txt lists, from the demo as it is on one morning, whatever the time.
 # usage: pictures.sh BUILD [NAME…]   (the folder of the build; none: all pictures)
 set -euo pipefail
 build=$1 && shift
@@ -10,10 +10,10 @@ list=docs/pictures/pictures.txt
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# The afternoon of the designs, 14.05 in Medan. Only the time of day stands still: timers go on.
+# A morning on which all of the demo's data have come, 9.05 in Medan. Only the time of day stands still: timers go on.
 export TZ=UTC QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software FAKETIME_DONT_FAKE_MONOTONIC=1 NO_FAKE_STAT=1
 export HOME=$work XDG_CONFIG_HOME=$work XDG_DATA_HOME=$work XDG_CACHE_HOME=$work
-at() { faketime -f '2026-12-01 02:05:00' "$@"; }
+at() { faketime -f '2026-11-30 02:05:00' "$@"; }
 
 # 24 bits of colour a pixel are far more than a page of cards has; the maps' patterns need most of the 256.
 small() { pngquant --force --strip --speed 1 --quality 70-98 --output "$2" 256 -- "$1"; }

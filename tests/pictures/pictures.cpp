@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
+    QApplication::setCursorFlashTime(0); // a picture with a cursor stands still, too
     const QStringList words = QCoreApplication::arguments().sliced(1);
     QString error = u"usage: pictures trouble CACHE | tap CACHE OUT.png WIDTHxHEIGHT light|dark PAGE ACTION…"_s;
     if (words.size() == 2 && words.first() == "trouble"_L1)

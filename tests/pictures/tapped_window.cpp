@@ -26,7 +26,7 @@ namespace {
 
 constexpr int patience = 30'000; ///< milliseconds
 constexpr int pause = 100;       ///< between two looks at the window
-constexpr int stillLooks = 8;    ///< so many equal ones, and it stands still: sheets slide in, texts are typed
+constexpr int stillLooks = 5;    ///< so many equal ones, and it stands still: sheets slide in, texts are typed
 
 QSize sizeOf(const QString &text)
 {
