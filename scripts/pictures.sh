@@ -22,7 +22,10 @@ draw() {
   local name=$1 how=$2 picture=$work/$1.png cache=$work/demo.gpkg
   shift 2
   case $how in
-  render) at "$build/app/anjungan" render --cache "$cache" "$@" --out "$picture" >&2 ;;
+  render | fresh)
+    [ "$how" = render ] || cache=$work/fresh.gpkg
+    at "$build/app/anjungan" render --cache "$cache" "$@" --out "$picture" >&2
+    ;;
   briefing)
     at "$build/app/anjungan" render --cache "$cache" --briefing "$@" --out "$work/$name.pdf" >&2
     pdftoppm -png -r 96 -f 1 -l 1 -singlefile "$work/$name.pdf" "$work/$name"
@@ -39,6 +42,9 @@ draw() {
 
 at "$build/app/anjungan" sync --demo --cache "$work/demo.gpkg" >&2
 cp "$work/demo.gpkg" "$work/trouble.gpkg"
+# A cache that is there already gets no past: all data are of this morning.
+: >"$work/fresh.gpkg"
+at "$build/app/anjungan" sync --demo --cache "$work/fresh.gpkg" >&2
 at "$build/tests/pictures/pictures" trouble "$work/trouble.gpkg"
 while read -r name how arguments; do
   if (($#)); then

@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
-WIDTH, HEIGHT, MARGIN = 1240, 330, 28
+WIDTH, HEIGHT, MARGIN = 1240, 300, 28
 FRAME, GAP, TOP, TALL = 220, 21, 78, 140  # a frame's width, between two, where their cards begin, the cards' height
 SANS = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 MONO = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace"
@@ -28,12 +28,13 @@ def code(x: float, y: float, words: str, fill: str = INK, size: float = 11) -> s
 
 def spreadsheet() -> str:
     rows = [("npsn", "nama", "siswa"), ("10210001", "SDN 1 Wampu", "312"), ("10210002", "SDN 2 Wampu", "204"),
-            ("10210003", "SDN 3 Wampu", "1o8"), ("10210004", "SMPN 1 Hinai", "455"), ("10210005", "SMAN 1 Hinai", "512")]
+            ("10210003", "SDN 3 Wampu", "1o8"), ("10210004", "SMPN 1 Hinai", "455")]
     columns = (10, 76, 170)
-    drawn = [f'<rect x="1" y="1" width="{FRAME - 2}" height="23" rx="9" fill="#E7F1EC"/>']
+    drawn = [f'<rect x="1" y="1" width="{FRAME - 2}" height="28" rx="9" fill="#E7F1EC"/>']
     for at, row in enumerate(rows):
-        y = 17 + at * 23
-        drawn.append(f'<path d="M0 {y + 7}H{FRAME}" stroke="{LINE}"/>')
+        y = 20 + at * 27
+        if at + 1 < len(rows):
+            drawn.append(f'<path d="M0 {y + 9}H{FRAME}" stroke="{LINE}"/>')
         for x, cell in zip(columns, row):
             is_wrong = cell == "1o8"
             if is_wrong:
@@ -44,18 +45,18 @@ def spreadsheet() -> str:
 
 def report() -> str:
     return "".join([
-        code(12, 24, "$ central load"), code(12, 39, "    sekolah.xlsx"),
-        f'<path d="M0 52H{FRAME}" stroke="{LINE}"/>',
-        text(12, 74, "Ditolak: Sekolah", 13, BAD, font_weight="600"),
-        text(12, 92, "baris 4, siswa, 1o8: bukan angka", 11.5),
-        text(12, 116, "Diterima: Sekolah", 13, GOOD, font_weight="600"),
-        text(12, 132, "3260 baris: 4 baru, 219 berubah", 11.5)])
+        code(12, 23, "$ central load sekolah.xlsx …"),
+        f'<path d="M0 36H{FRAME}" stroke="{LINE}"/>',
+        text(12, 58, "Ditolak: Sekolah", 13, BAD, font_weight="600"),
+        text(12, 76, "baris 4, siswa, 1o8: bukan angka", 11.5),
+        text(12, 106, "Diterima: Sekolah", 13, GOOD, font_weight="600"),
+        text(12, 124, "3260 baris: 4 baru, 219 berubah", 11.5)])
 
 
 def dataset() -> str:
-    rows = (("ok", "GET …/collections/sekolah"), ("ok", "ETag: “7c1f…”"), ("ok", "updated_at ≥ yesterday"))
+    rows = ("GET …/collections/sekolah", "ETag: “7c1f…”", "updated_at ≥ yesterday")
     drawn = [text(12, 26, "Sekolah", 14, INK, font_weight="700"), text(72, 26, "Disdik · every 6 months", 11.5, SOFT)]
-    for at, (_, words) in enumerate(rows):
+    for at, words in enumerate(rows):
         y = 52 + at * 20
         drawn.append(f'<circle cx="17" cy="{y - 4}" r="4" fill="{GOOD}"/>' + code(28, y, words))
     drawn.append(f'<rect x="12" y="108" width="{FRAME - 24}" height="8" rx="4" fill="{LINE}"/>'
