@@ -109,7 +109,7 @@ QJsonObject toJson(const LoadError &error)
         mistakes << QJsonObject{{u"file"_s, mistake.file},
                                 {u"place"_s, mistake.pointer},
                                 {u"reason"_s, words::sentence(mistake.reason)},
-                                {u"reason_messages"_s, message::toJson({mistake.reason})}};
+                                {u"reason_messages"_s, message::toJson(message::Messages{mistake.reason})}};
     const bool isRead = !error.mistakes.isEmpty();
     return {{u"valid"_s, false},
             {u"mistakes"_s, mistakes},

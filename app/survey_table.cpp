@@ -58,10 +58,10 @@ QString textOf(const survey::Validators &validators)
     return validators.isOfAll ? Lines::tr("one for all") : Lines::tr("one per page");
 }
 
-/// "4 × 1.2 MB": requests and what they bring together.
+/// "4 / 1.2 MB": requests, and what they bring together.
 QString textOf(const survey::Cost &cost)
 {
-    return number(cost.requests) + u" × "_s +
+    return number(cost.requests) + u" / "_s +
            words::locale().formattedDataSize(cost.bytes, 1, QLocale::DataSizeSIFormat);
 }
 

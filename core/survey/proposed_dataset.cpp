@@ -74,7 +74,8 @@ const ColumnFacts *nameOf(const std::vector<ColumnFacts> &columns)
     if (const ColumnFacts *column = named(columns, rowNames, isText))
         return column;
     const auto other = std::ranges::find_if(columns, [&](const ColumnFacts &one) {
-        return isText(one) && (bareName(one.name).startsWith("nama"_L1) || bareName(one.name).startsWith("nm"_L1));
+        const QString bare = bareName(one.name);
+        return isText(one) && (bare.startsWith("nama"_L1) || bare.startsWith("nm"_L1) || bare.endsWith("name"_L1));
     });
     return other == columns.end() ? nullptr : &*other;
 }

@@ -2,6 +2,7 @@
 #include "core/survey/proposed_page.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -109,6 +110,17 @@ QString kindOf(const ProposedDataset &dataset)
     return dataset.pages.hasPolygons ? u"zones"_s : QString();
 }
 
+/// Layers have their colours in turn.
+QJsonObject layer(const ProposedDataset &dataset, const QString &kind, qsizetype place)
+{
+    static constexpr std::array colours{"brand"_L1, "accent"_L1, "warning"_L1, "good"_L1};
+    const auto colour = colours[static_cast<std::size_t>(place) % colours.size()];
+    return {{u"dataset"_s, dataset.id},
+            {u"kind"_s, kind},
+            {u"title"_s, dataset.title},
+            {u"style"_s, QJsonObject{{u"colour"_s, colour}}}};
+}
+
 QJsonObject measureOf(const ProposedDataset &dataset)
 {
     return {{u"query"_s, QJsonObject{{u"dataset"_s, dataset.id},
@@ -144,7 +156,7 @@ QJsonObject map(const QList<ProposedDataset> &datasets, const QJsonArray &levels
             panel.insert(u"format"_s, u"integer"_s);
         }
         if (const QString kind = kindOf(dataset); !dataset.isAreaList && !kind.isEmpty())
-            layers << QJsonObject{{u"dataset"_s, dataset.id}, {u"kind"_s, kind}, {u"title"_s, dataset.title}};
+            layers << layer(dataset, kind, layers.size());
     }
     if (!layers.isEmpty())
         panel.insert(u"layers"_s, layers);

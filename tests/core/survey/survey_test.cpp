@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTimer>
 
 using namespace anjungan;
@@ -102,8 +103,8 @@ private Q_SLOTS:
                                 << wrong << right << right;
         QTest::newRow("another type") << change(u"siswa"_s, u"banyak"_s) << u"sync.type_faults"_s << right << unknown
                                       << wrong << unknown;
-        QTest::newRow("another count") << test::fault::member(u"numberMatched"_s, 30) << u"source.short"_s << right
-                                       << unknown << unknown << wrong;
+        QTest::newRow("another count") << test::fault::member(u"numberMatched"_s, 30) << u"sync.other_row_count"_s
+                                       << right << unknown << unknown << wrong;
         QTest::newRow("a page for people")
             << test::fault::html() << u"source.not_json_type"_s << right << unknown << wrong << unknown;
         QTest::newRow("not allowed") << test::fault::status(403) << QString() << right << unknown << wrong << unknown;
@@ -241,10 +242,11 @@ private Q_SLOTS:
     {
         Surveyed kit;
         test::LoopbackCollection endless{.id = u"sekolah"_s};
-        endless.made = test::MadeRows{.count = 1'000'000'000, .feature = [](qint64 row) {
-                                          return R"({"type":"Feature","geometry":null,"properties":{"npsn":")" +
-                                                 QByteArray::number(row) + R"("}})";
-                                      }};
+        const auto row = [](qint64 place) {
+            const QJsonObject properties{{u"npsn"_s, QString::number(place)}};
+            return QJsonDocument(test::feature(place, QJsonValue::Null, properties)).toJson(QJsonDocument::Compact);
+        };
+        endless.made = test::MadeRows{.count = 1'000'000'000, .feature = row};
         endless.maxLimit = 1'000;
         kit.serve(endless);
         kit.bounds.mostBytes = 2 * 1024 * 1024;
@@ -298,9 +300,15 @@ private Q_SLOTS:
         kit.source.fail(u"sekolah/items"_s, test::fault::silence(), -1);
         source::HttpTransport transport(kit.options.limits);
         SourceSurvey survey(kit.workspace, transport, kit.clock, kit.options, kit.bounds);
-        QTimer::singleShot(200, [&survey] { survey.cancel(); });
+        QTimer watch;
+        QObject::connect(&watch, &QTimer::timeout, &watch, [&] {
+            if (kit.source.requestCount(u"sekolah/items"_s) > 0)
+                survey.cancel();
+        });
+        watch.start(10);
         const auto done = QCoro::waitFor(survey.run({}));
         QVERIFY(done && done->isCanceled && !done->isRight());
+        QCOMPARE(done->datasets.size(), 2);
         QCOMPARE(done->datasets.at(1).first.outcome, sync::Outcome::Canceled);
         QCOMPARE(QDir(QDir::tempPath()).entryList(QDir::Dirs | QDir::NoDotAndDotDot), before);
     }

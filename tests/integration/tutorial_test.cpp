@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/server_process.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/program.h"
 #include "tests/support/test_main.h"
@@ -6,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -98,6 +100,29 @@ private Q_SLOTS:
         serve(source);
         const QTemporaryDir folder;
         follow(folder.path(), source.url().toString());
+    }
+
+    void itIsFollowedOnARealServer()
+    {
+        const QString shared = test::sharedFolder();
+        if (shared.isEmpty())
+            QSKIP("there is no folder \"shared\" beside this checkout: the tutorial is not tested on a real server");
+        if (const QStringList missing = test::missingTools({u"lighttpd"_s, u"ogr2ogr"_s, u"ogrinfo"_s, u"curl"_s});
+            !missing.isEmpty())
+            QSKIP(qPrintable(missing.join(u", "_s) + u" is not installed: the real server does not start"_s));
+        QProcess server;
+        server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        server.start(shared + u"/sources/mapserver"_s, {QString::number(test::freePort())});
+        QVERIFY(server.waitForStarted());
+        QByteArray said;
+        while (!said.contains('\n') && server.waitForReadyRead(120'000))
+            said += server.readAllStandardOutput();
+        const QString url = QString::fromUtf8(said).trimmed();
+        const QTemporaryDir folder;
+        if (url.startsWith(u"http://127.0.0.1:"))
+            follow(folder.path(), url);
+        test::end(server);
+        QVERIFY2(url.startsWith(u"http://127.0.0.1:"), "the server has not said where it is");
     }
 };
 
