@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QTranslator>
 
@@ -314,6 +316,8 @@ private Q_SLOTS:
                 QVERIFY(test::tapText(tablet.sheet(), u"Camat"_s));
                 const auto *rows = tablet.sheet().findChild<sheet::ChoiceList *>();
                 QTRY_VERIFY(rows->height() >= rows->sizeHint().height());
+                const auto *area = tablet.sheet().findChild<QScrollArea *>();
+                QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0); // the card has its height
                 QVERIFY(tablet.window.grab().save(u"%1/fetch-%2-%3.png"_s.arg(
                     folder, scheme == theme::Scheme::Light ? u"light"_s : u"dark"_s, QString::number(size.width()))));
             }
