@@ -252,6 +252,17 @@ class CentralSource(unittest.TestCase):
         self.assertIn("Kolom wajib tidak ada", page)
         self.assertEqual(len(self.source.page("/ogcapi/collections/jembatan/items?f=json&limit=10000")["features"]), 40)
 
+    def test_8b_a_fault_of_the_source_refuses_nothing(self):
+        inbox = self.source.root / "inbox" / "pupr" / "jembatan"
+        (inbox / "nanti.csv").write_bytes(b"nomor\n1\n")
+        os.rename(self.source.root / "run", self.source.root / "away")  # the database cannot be reached
+        watching = self.source.start("watch", "--once", "--settle", 0)
+        out, errors = watching.communicate(timeout=200)
+        os.rename(self.source.root / "away", self.source.root / "run")
+        self.assertIn("the database does not answer", errors)
+        self.assertTrue((inbox / "nanti.csv").exists())
+        (inbox / "nanti.csv").unlink()
+
     def test_9_a_backup_brings_it_back(self):
         backup, path = self.source.folder / "cadangan.tar", "/ogcapi/collections/jembatan/items?f=json&limit=10000"
         self.assertEqual(self.source.run("backup", backup), (0, ""))
