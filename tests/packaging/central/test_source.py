@@ -270,9 +270,15 @@ class CentralSource(unittest.TestCase):
         before, head = self.source.page(path)["features"], self.source.get(path)[1]
         self.load(book(self.source, [bridge(at) for at in range(1, 41)]), "jembatan", "loaded")
         self.assertNotEqual(self.source.page(path)["features"], before)
+        for at in range(8 if SHARED.exists() else 0):  # so that each process of MapServer has a connection
+            self.assertEqual(self.source.get(f"/ogcapi/collections/kabkota/items?bbox=98,3,99,4.{at}")[0], 200)
         self.assertEqual(self.source.run("restore", backup), (0, ""))
         self.assertEqual(self.source.page(path)["features"], before)
         self.assertNotEqual(self.source.get(path)[1]["etag"], head["etag"])
+        if SHARED.exists():  # MapServer's connections were to the database of before
+            parts = [self.source.get("/ogcapi/collections/kabkota/items?bbox=98,3,99,4") for _ in range(4)]
+            self.assertEqual({status for status, *_ in parts}, {200})
+            self.assertIn("12.71", {each["id"] for each in json.loads(parts[0][2])["features"]})
         self.load(book(self.source, [bridge(at) for at in range(1, 41)]), "jembatan", "loaded")
         self.assertEqual({row["properties"]["panjang"] for row in self.source.page(path)["features"]}, {12.5})
         self.assertEqual(self.source.run("restore", self.source.workspace)[0], 2)

@@ -34,7 +34,6 @@ LAYER = """  LAYER
     TEMPLATE "none"
     CONNECTIONTYPE POSTGIS
     CONNECTION {connection}
-    PROCESSING "CLOSE_CONNECTION=DEFER"
     DATA {data}
     EXTENT {extent}
     METADATA
