@@ -34,6 +34,7 @@ LAYER = """  LAYER
     TEMPLATE "none"
     CONNECTIONTYPE POSTGIS
     CONNECTION {connection}
+    PROCESSING "CLOSE_CONNECTION=DEFER"
     DATA {data}
     EXTENT {extent}
     METADATA
