@@ -10,7 +10,7 @@ from pathlib import Path
 import psycopg
 from psycopg.sql import SQL, Identifier
 
-from . import postgres, versions
+from . import postgres, services, versions
 from .errors import CentralError
 from .place import Place, write_whole
 from .serving import pages, publishing
@@ -68,6 +68,7 @@ def read(place: Place, source) -> None:
             connection.autocommit = True
             rewrite_pages(place, connection)
             publishing.publish(place, connection)
+        services.renew_maps(place)
 
 
 def unpack(source, folder: Path) -> dict[str, Path]:

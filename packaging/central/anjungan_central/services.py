@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import time
+from pathlib import Path
 
 from . import postgres
 from .errors import CentralError
@@ -72,6 +73,18 @@ def stop_maps(place: Place) -> None:
     wait(lambda: not maps(place), "MapServer")
     (place.sockets / "mapserver.json").unlink(missing_ok=True)
     (place.sockets / "mapserver.sock").unlink(missing_ok=True)
+
+
+def renew_maps(place: Place) -> None:
+    """MapServer keeps its connection to the database: of one that is gone, each process would fail once."""
+    if place.is_system:
+        for each in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):  # of others, or gone
+                if (each / "comm").read_text() == "mapserv\n" and (each / "cwd").readlink() == place.maps:
+                    os.kill(int(each.name), signal.SIGKILL)  # systemd starts it again
+    elif maps(place):
+        stop_maps(place)
+        start_maps(place, place.settings().workers)
 
 
 def start_web(place: Place) -> None:

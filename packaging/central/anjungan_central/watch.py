@@ -53,6 +53,8 @@ class Watch:
                 for file in sorted(os.listdir(folder))[: 20 * MOST_AT_ONCE]:
                     if dealt < MOST_AT_ONCE:
                         dealt += self.consider(folder, name, file, document, dataset, still)
+            except OSError as error:  # of one agency's folder: the others are looked at all the same
+                print(f"central: {name}: {error.strerror}", file=sys.stderr)
             finally:
                 os.close(folder)
         self.seen = still
@@ -89,21 +91,24 @@ class Watch:
             still[key] = [state, since]
             if time.time() - since < self.settle or about.st_nlink != 1:
                 return False
-            told = self.deliver(descriptor, name, document, dataset)
-            if about != os.fstat(descriptor) and not is_same(about, os.fstat(descriptor)):
-                return False  # it went on changing: what was read is not what is there
+            told = self.deliver(descriptor, about, name, document, dataset)
+            if told is None:
+                return False
             still.pop(key)
             put_away(folder, name, told)
             return True
         finally:
             os.close(descriptor)
 
-    def deliver(self, descriptor: int, name: str, document, dataset) -> dict:
+    def deliver(self, descriptor: int, about: os.stat_result, name: str, document, dataset) -> dict | None:
+        """None where it stays for the next round: it changed while it was copied, or the source itself has a fault."""
         with delivery.spooled(self.place) as spool:
             try:
                 copy = files.bring(descriptor, name, spool)
             except (Unreadable, OSError) as error:
                 return delivery.refused(dataset.id, dataset.title, name, str(error))
+            if not is_same(about, os.fstat(descriptor)):
+                return None
             done = subprocess.run(
                 [
                     *self.command,
@@ -120,6 +125,8 @@ class Watch:
                 stdin=subprocess.DEVNULL,
                 check=False,
             )
+        if done.returncode == 2:
+            return None
         try:
             return json.loads(done.stdout)
         except ValueError:
@@ -144,10 +151,11 @@ def put_away(folder: int, name: str, told: dict) -> None:
     """The file, and its report beside it, into "diterima" or "ditolak"."""
     is_in = told["outcome"] in ("loaded", "unchanged")
     target = enter(folder, "diterima" if is_in else "ditolak")
+    hidden = "" if target is not None else "."  # something else has that name: here, where it is not looked at again
     if target is None:
         target = os.dup(folder)
     try:
-        stamp = datetime.datetime.now().strftime("%Y-%m-%d_%H%M%S_%f")
+        stamp = hidden + datetime.datetime.now().strftime("%Y-%m-%d_%H%M%S_%f")
         kept = os.fsdecode(os.fsencode(f"{stamp} {name}")[:200])
         if os.path.splitext(kept)[1] != os.path.splitext(name)[1]:
             kept += os.path.splitext(name)[1][:10]

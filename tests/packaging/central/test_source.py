@@ -252,6 +252,17 @@ class CentralSource(unittest.TestCase):
         self.assertIn("Kolom wajib tidak ada", page)
         self.assertEqual(len(self.source.page("/ogcapi/collections/jembatan/items?f=json&limit=10000")["features"]), 40)
 
+    def test_8b_a_fault_of_the_source_refuses_nothing(self):
+        inbox = self.source.root / "inbox" / "pupr" / "jembatan"
+        (inbox / "nanti.csv").write_bytes(b"nomor\n1\n")
+        os.rename(self.source.root / "run", self.source.root / "away")  # the database cannot be reached
+        watching = self.source.start("watch", "--once", "--settle", 0)
+        out, errors = watching.communicate(timeout=200)
+        os.rename(self.source.root / "away", self.source.root / "run")
+        self.assertIn("the database does not answer", errors)
+        self.assertTrue((inbox / "nanti.csv").exists())
+        (inbox / "nanti.csv").unlink()
+
     def test_9_a_backup_brings_it_back(self):
         backup, path = self.source.folder / "cadangan.tar", "/ogcapi/collections/jembatan/items?f=json&limit=10000"
         self.assertEqual(self.source.run("backup", backup), (0, ""))
@@ -259,9 +270,15 @@ class CentralSource(unittest.TestCase):
         before, head = self.source.page(path)["features"], self.source.get(path)[1]
         self.load(book(self.source, [bridge(at) for at in range(1, 41)]), "jembatan", "loaded")
         self.assertNotEqual(self.source.page(path)["features"], before)
+        for at in range(8 if SHARED.exists() else 0):  # so that each process of MapServer has a connection
+            self.assertEqual(self.source.get(f"/ogcapi/collections/kabkota/items?bbox=98,3,99,4.{at}")[0], 200)
         self.assertEqual(self.source.run("restore", backup), (0, ""))
         self.assertEqual(self.source.page(path)["features"], before)
         self.assertNotEqual(self.source.get(path)[1]["etag"], head["etag"])
+        if SHARED.exists():  # MapServer's connections were to the database of before
+            parts = [self.source.get("/ogcapi/collections/kabkota/items?bbox=98,3,99,4") for _ in range(4)]
+            self.assertEqual({status for status, *_ in parts}, {200})
+            self.assertIn("12.71", {each["id"] for each in json.loads(parts[0][2])["features"]})
         self.load(book(self.source, [bridge(at) for at in range(1, 41)]), "jembatan", "loaded")
         self.assertEqual({row["properties"]["panjang"] for row in self.source.page(path)["features"]}, {12.5})
         self.assertEqual(self.source.run("restore", self.source.workspace)[0], 2)
