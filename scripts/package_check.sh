@@ -36,19 +36,17 @@ check_look() {
   ground_run python3 -m json.tool "$package_out/anjungan.spdx.json" >/dev/null || check_die "the SBOM is no JSON"
 }
 
-# Packages of the same files with a lower version: what a device has before an upgrade.
+# The same files as packages of a lower version: what a device has before an upgrade.
 check_before() {
-  local tree=$package_out/work/anjungan old
+  local version=$1 deb tree=$check_folder/tree
   rm -rf "$check_folder/before" && mkdir "$check_folder/before"
-  old=$(<"$tree/debian/changelog")
-  package_entry "$tree" 0.0.1 "The version before."
-  # The build is not repeated: only what follows it.
-  # shellcheck disable=SC2016 # the inner shell expands its own
-  ground_run env SOURCE_DATE_EPOCH="$(git -C "$top" log -1 --format=%ct)" DEB_BUILD_OPTIONS=noautodbgsym bash -c '
-    cd "$1" && rm -rf debian/tmp debian/*.debhelper.log debian/anjungan debian/anjungan-camera debian/anjungan-kiosk &&
-      debian/rules binary' bash "$tree" >"$check_folder/before.log" 2>&1 || check_die "the version before: see $check_folder/before.log"
-  printf '%s\n' "$old" >"$tree/debian/changelog"
-  mv "$tree"/../anjungan*_0.0.1_*.deb "$check_folder/before"
+  for deb in "$package_out"/anjungan*.deb; do
+    case $deb in *-dbgsym_*) continue ;; esac
+    rm -rf "$tree"
+    ground_run dpkg-deb -R "$deb" "$tree"
+    sed -i "s/${version//./\\.}/0.0.1/g" "$tree/DEBIAN/control"
+    ground_run dpkg-deb --root-owner-group -b "$tree" "$check_folder/before" >/dev/null
+  done
 }
 
 # Enters the fresh system with the right to change it and the X display's socket; otherwise as ground_root_admin.
@@ -177,7 +175,7 @@ package_check() {
   mkdir -p "$check_folder"
   version=$(ground_run dpkg-deb -f "$package_out"/anjungan_*.deb Version)
   check_look
-  check_before
+  check_before "$version"
   check_serve
   check_publish "$check_folder/before"
   check_system

@@ -60,13 +60,19 @@ def linked(folders: list[Path]) -> dict[Path, bool]:
     return found
 
 
-def package_of(path: Path) -> str:
-    """Debian's database knows files by the folder before or after /usr was merged."""
-    names = {str(path), str(path.resolve()), re.sub(r"^/usr", "", str(path)), f"/usr{path}"}
-    done = subprocess.run(["dpkg-query", "-S", *sorted(names)], check=False, capture_output=True, text=True)
-    if not done.stdout:
-        raise SystemExit(f"no package has {path}")
-    return sorted(done.stdout.splitlines())[0].split(": ")[0].split(",")[0].strip()
+def packages_of(paths: list[Path]) -> dict[Path, str]:
+    """Debian's database knows files by the folder before or after /usr was merged. It is asked once: it is slow."""
+    names = {path: {str(path), str(path.resolve()), re.sub(r"^/usr", "", str(path)), f"/usr{path}"} for path in paths}
+    asked = sorted(set().union(*names.values()))
+    told = subprocess.run(["dpkg-query", "-S", *asked], check=False, capture_output=True, text=True).stdout
+    owners: dict[str, str] = {}
+    for row in sorted(told.splitlines(), reverse=True):
+        package, _, file = row.partition(": ")
+        owners[file] = package.split(",")[0].strip()
+    found = {path: next((owners[name] for name in sorted(names[path]) if name in owners), "") for path in paths}
+    if lost := [str(path) for path, package in found.items() if not package]:
+        raise SystemExit(f"no package has {', '.join(lost)}")
+    return found
 
 
 def described(package: str) -> dict:
@@ -93,15 +99,18 @@ def described(package: str) -> dict:
 def document(folders: list[Path]) -> dict:
     version = output("dpkg-parsechangelog", "-SVersion").strip()
     direct: dict[str, bool] = {}
-    for path, is_direct in linked(folders).items():
-        package = package_of(path)
+    libraries = linked(folders)
+    owners = packages_of(list(libraries))
+    for path, is_direct in libraries.items():
+        package = owners[path]
         direct[package] = direct.get(package, False) or is_direct
-    packages = [described(package) for package in direct]
+    known = {package: described(package) for package in direct}
+    packages = list(known.values())
     ours = {"SPDXID": "SPDXRef-Anjungan", "name": NAME, "versionInfo": version, "downloadLocation": "NOASSERTION",
             "filesAnalyzed": False, "licenseConcluded": "GPL-3.0-or-later", "licenseDeclared": "GPL-3.0-or-later",
             "copyrightText": "NOASSERTION", "primaryPackagePurpose": "APPLICATION"}
     relations = [("SPDXRef-DOCUMENT", "DESCRIBES", ours["SPDXID"])]
-    relations += [(ours["SPDXID"], "DYNAMIC_LINK" if is_direct else "DEPENDS_ON", described(package)["SPDXID"])
+    relations += [(ours["SPDXID"], "DYNAMIC_LINK" if is_direct else "DEPENDS_ON", known[package]["SPDXID"])
                   for package, is_direct in direct.items()]
     for package in HEADERS:
         packages.append(described(package))
