@@ -3,6 +3,7 @@
 
 #include "core/base/iso_time.h"
 #include "core/query/conditions.h"
+#include "core/query/holding_faults.h"
 #include "core/query/lateness.h"
 #include "core/query/period_orders.h"
 #include "core/store/sqlite/statement.h"
@@ -79,7 +80,7 @@ QueryResult<Provenance> provenance(const Context &context, const Known &known, c
     result.state = known.record.state;
     result.trouble = known.record.trouble;
     result.error = known.record.error;
-    result.fault = known.record.fault;
+    result.fault = holdingFaults(known.record.fault, context.now);
     result.remark = known.record.remark;
     if (known.asOf) {
         result = past(std::move(result), *known.asOf);

@@ -24,7 +24,7 @@ featureSet(const Context &context, const FeatureQuery &query, const Parameters &
 /// "never". A period that is a moment becomes its day in the workspace's zone.
 QList<store::DatasetRecord> recordsOf(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &heard);
 
-/// recordsOf() the records of the cache.
+/// recordsOf() the records of the cache, with their holdingFaults().
 [[nodiscard]] QueryResult<QList<store::DatasetRecord>> records(const Context &context);
 
 /// The periods that have data, the newest first; none if the dataset has no period field. UnknownField if the cache

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/iso_time.h"
 #include "core/query/conditions.h"
+#include "core/query/holding_faults.h"
 #include "core/query/known.h"
 #include "core/query/period_orders.h"
 #include "core/query/questions.h"
@@ -64,9 +65,11 @@ QueryResult<QList<store::DatasetRecord>> records(const Context &context)
     if (!heard)
         return Refusal::cache(heard.error());
     QList<store::DatasetRecord> named = *heard;
-    for (store::DatasetRecord &record : named)
+    for (store::DatasetRecord &record : named) {
         if (const auto done = nameAreas(context, record); !done)
             return std::unexpected(done.error());
+        record.fault = holdingFaults(std::move(record.fault), context.now);
+    }
     return recordsOf(context.workspace, named);
 }
 
