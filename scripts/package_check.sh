@@ -188,18 +188,18 @@ package_check() {
   ! check_in dpkg-query -W libqt6multimedia6 >/dev/null 2>&1 || check_die "anjungan needs Qt Multimedia"
   check_as_person anjungan --version
   check_window first
-  check_apt install --no-install-recommends anjungan-camera anjungan-kiosk cage
+  check_apt install --no-install-recommends anjungan-camera anjungan-nearby anjungan-kiosk cage
   check_in sh -c 'sed -i "s/^ANJUNGAN_LANGUAGE=.*/ANJUNGAN_LANGUAGE=en/" /etc/anjungan/kiosk.conf'
   check_publish "$package_out"
   check_apt update
-  check_apt install --only-upgrade anjungan anjungan-camera anjungan-kiosk
+  check_apt install --only-upgrade anjungan anjungan-camera anjungan-nearby anjungan-kiosk
   # shellcheck disable=SC2016 # dpkg-query expands its own
   [ "$(check_in dpkg-query -W -f '${Version}' anjungan)" = "$version" ] || check_die "the upgrade did not bring $version"
   check_in grep -q '^ANJUNGAN_LANGUAGE=en$' /etc/anjungan/kiosk.conf || check_die "the upgrade changed an administrator's file"
   ground_say "check: upgraded to $version; /etc/anjungan/kiosk.conf is as it was edited"
   check_window upgraded
   check_in find "$check_home" -type f | LC_ALL=C sort >"$check_folder/home-before.txt"
-  check_apt purge anjungan anjungan-camera anjungan-kiosk
+  check_apt purge anjungan anjungan-camera anjungan-nearby anjungan-kiosk
   check_in find "$check_home" -type f | LC_ALL=C sort >"$check_folder/home-after.txt"
   cmp "$check_folder"/home-{before,after}.txt || check_die "the person's data were touched"
   traces=$(check_traces)

@@ -68,7 +68,7 @@ message::Messages toldBy(const message::Message &sentence, const QList<EvidenceL
 constexpr qsizetype longestText = 1'000; ///< UTF-16 units
 constexpr qsizetype longestEvidence = 100'000;
 constexpr qint64 mostDays = 36'600; ///< a century
-constexpr qint64 mostEntries = 1'000'000'000'000;
+constexpr qint64 mostCounted = 1'000'000'000'000;
 
 /// Reads the values of one row; the first that cannot be read, or cannot be, is remembered.
 class Values
@@ -227,10 +227,10 @@ std::expected<ExportRow, QString> exportRowOf(const QVariantMap &values)
                   .message = from.text("message"_L1, longestEvidence),
                   .keeper = from.text("keeper"_L1),
                   .ledgerHead = from.text("ledger_head"_L1),
-                  .ledgerEntries = from.number("ledger_entries"_L1, mostEntries),
+                  .ledgerEntries = from.number("ledger_entries"_L1, mostCounted),
                   .exportedAt = from.requiredTime("exported_at"_L1),
-                  .row = from.number("row"_L1, mostEntries),
-                  .rows = from.number("rows"_L1, mostEntries),
+                  .row = from.number("row"_L1, mostCounted),
+                  .rows = from.number("rows"_L1, mostCounted),
                   .hash = from.text("hash"_L1)};
     if (!from.failed().isEmpty())
         return std::unexpected(from.failed());

@@ -13,7 +13,7 @@ namespace anjungan::query {
 
 namespace {
 
-constexpr int classColumn = 0, nameColumn = 1;
+constexpr int zoneClassColumn = 0, zoneNameColumn = 1;
 
 /// Zones that are read for one question, and their vertices. Where there are more, no way out is told.
 constexpr int mostZones = 2'000;
@@ -41,7 +41,7 @@ QueryResult<ZonesAround> ZonesAround::open(const Context &context, const workspa
 
 int ZonesAround::classOf(const PlacedRow &row) const
 {
-    const QString value = row.values.value(classColumn).toString();
+    const QString value = row.values.value(zoneClassColumn).toString();
     const auto found = std::ranges::find(m_zones->classes, value, &workspace::ZoneClass::value);
     return found == m_zones->classes.end() ? -1 : static_cast<int>(std::distance(m_zones->classes.begin(), found));
 }
@@ -61,7 +61,7 @@ QueryResult<ZonesHere> ZonesAround::here(geo::Point at, double reach)
         if (zoneClass > here.zoneClass) {
             m_containing.clear();
             fids.clear();
-            here.name = row.values.value(nameColumn).toString();
+            here.name = row.values.value(zoneNameColumn).toString();
         }
         here.zoneClass = zoneClass;
         m_containing.push_back(row.geometry);
@@ -118,7 +118,7 @@ QueryResult<void> ZonesAround::findNearest(ZonesHere &here, geo::Point at, doubl
         return {};
     here.nearest = nearest->front().place;
     here.nearestClass = classOf(nearest->front().row);
-    here.name = nearest->front().row.values.value(nameColumn).toString();
+    here.name = nearest->front().row.values.value(zoneNameColumn).toString();
     return {};
 }
 

@@ -28,7 +28,7 @@ struct Trouble
     int decimals = 0;
 };
 
-using Found = QueryResult<std::optional<Trouble>>;
+using FoundTrouble = QueryResult<std::optional<Trouble>>;
 
 /// Words of units, in the languages of the interface.
 struct UnitWords
@@ -45,7 +45,7 @@ double daysBetween(const QDateTime &from, const QDateTime &to)
     return static_cast<double>(from.secsTo(to)) / secondsOfDay;
 }
 
-Found touched(const Context &context, const store::DatasetRecord &record, const UnitWords &words)
+FoundTrouble touched(const Context &context, const store::DatasetRecord &record, const UnitWords &words)
 {
     const QString after = record.publishedAt ? base::isoText(record.publishedAt->toMSecsSinceEpoch()) : QString();
     Trouble trouble{.unit = words.times()};
@@ -60,7 +60,7 @@ Found touched(const Context &context, const store::DatasetRecord &record, const 
         .transform([&trouble] { return trouble.value > 0 ? std::optional(trouble) : std::nullopt; });
 }
 
-Found troubleOf(const Context &context, DatasetTrouble is, const store::DatasetRecord &record, const UnitWords &words)
+FoundTrouble troubleOf(const Context &context, DatasetTrouble is, const store::DatasetRecord &record, const UnitWords &words)
 {
     const Freshness freshness = freshnessOf(context.workspace, record, context.now);
     const bool isHeld = record.state == store::RecordState::Held && record.held;

@@ -17,6 +17,7 @@ EXPECTED = [
     "usr/bin/anjungan",
     "usr/lib*/anjungan/libanjungan-window.so",
     "usr/lib*/anjungan/libanjungan-camera.so",
+    "usr/lib*/anjungan/libanjungan-nearby.so",
     f"usr/share/applications/{ID}.desktop",
     f"usr/share/metainfo/{ID}.metainfo.xml",
     f"usr/share/mime/packages/{ID}.xml",

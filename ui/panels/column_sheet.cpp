@@ -28,7 +28,7 @@ struct ColumnWords
 // What the rows of the sheet stand for: an action, or the number of a column or of one of its values.
 constexpr QStringView ascending = u"ascending";
 constexpr QStringView descending = u"descending";
-constexpr QStringView all = u"all";
+constexpr QStringView allValues = u"all";
 
 bool isOf(const charts::ValueFilter &filter, int column) { return filter.column == column; }
 
@@ -107,7 +107,7 @@ public:
             rows.append({.kind = Row::Kind::Heading, .value = {}, .text = ColumnWords::tr("Show rows with")});
             const bool isFree = std::ranges::none_of(
                 choice.filters, [this](const charts::ValueFilter &filter) { return isOf(filter, m_column); });
-            rows.append({.value = all.toString(), .text = ColumnWords::tr("All values"), .isChosen = isFree});
+            rows.append({.value = allValues.toString(), .text = ColumnWords::tr("All values"), .isChosen = isFree});
         }
         for (std::size_t at = 0; at < m_values.size(); ++at) {
             const QString name = nameOf(m_table.table(), m_values[at].filter);
@@ -127,7 +127,7 @@ public:
         charts::RowChoice choice = m_table.choice();
         if (value == ascending || value == descending)
             choice = sortedBy(choice, m_column, value == ascending ? Qt::AscendingOrder : Qt::DescendingOrder);
-        else if (value == all)
+        else if (value == allValues)
             std::erase_if(choice.filters, [this](const auto &filter) { return isOf(filter, m_column); });
         else if (const std::size_t at = value.toULongLong(); at < m_values.size())
             choice = toggled(choice, m_values[at].filter);
@@ -178,7 +178,7 @@ void openColumnSheet(charts::DataTable &table, const theme::Formatter &formatter
                      .isChosen = isFiltered});
     }
     const bool isChanged = table.choice().isNarrowed() || !table.choice().sort.empty();
-    rows.append({.value = all.toString(),
+    rows.append({.value = allValues.toString(),
                  .text = ColumnWords::tr("All rows, in their order"),
                  .icon = u"undo"_s,
                  .isEnabled = isChanged});
@@ -186,7 +186,7 @@ void openColumnSheet(charts::DataTable &table, const theme::Formatter &formatter
     QObject::connect(list, &sheet::ChoiceList::chosen, sheet,
                      [&table, &formatter, &theme, anchor = QPointer(&anchor), sheet](const QString &value) {
                          sheet->dismiss();
-                         if (value == all)
+                         if (value == allValues)
                              table.setChoice({.search = table.choice().search, .filters = {}, .sort = {}});
                          else if (anchor)
                              openValues(table, formatter, theme, *anchor, value.toInt());

@@ -22,7 +22,7 @@ namespace anjungan::panels {
 
 namespace {
 
-constexpr qsizetype mostLines = 2;
+constexpr qsizetype mostFootLines = 2;
 
 /// Lengths in the drawings, in device-independent pixels at a factor of 1.
 constexpr double dotDiameter = 8;
@@ -83,7 +83,7 @@ bool PanelFoot::isWhole() const
 {
     const QFont font = m_theme.font(theme::Role::Small);
     const auto isWholeIn = [&](const QString &text) {
-        return footLines(text, font, width() - indent()).size() <= mostLines;
+        return footLines(text, font, width() - indent()).size() <= mostFootLines;
     };
     return isWholeIn(m_text.line) || isWholeIn(m_text.compact);
 }
@@ -102,7 +102,7 @@ void PanelFoot::showDetails()
 
 int PanelFoot::heightForWidth(int width) const
 {
-    const auto lines = std::clamp<qsizetype>(linesAt(width).size(), 1, mostLines);
+    const auto lines = std::clamp<qsizetype>(linesAt(width).size(), 1, mostFootLines);
     const double high = m_theme.length(m_above + m_below) + static_cast<double>(lines) * lineHeight();
     return std::max(static_cast<int>(std::ceil(high)), least());
 }
@@ -134,7 +134,7 @@ void PanelFoot::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(theme::Role::Small));
     const QStringList lines = linesAt(width());
     QRectF place(text.left(), text.top(), text.width(), lineHeight());
-    for (const QString &line : lines.first(std::min<qsizetype>(lines.size(), mostLines))) {
+    for (const QString &line : lines.first(std::min<qsizetype>(lines.size(), mostFootLines))) {
         theme::drawLine(painter, place, line);
         place.translate(0, lineHeight());
     }
@@ -168,20 +168,20 @@ QStringList PanelFoot::linesAt(int width) const
 {
     const QFont font = m_theme.font(theme::Role::Small);
     QStringList lines = footLines(m_text.line, font, width - indent());
-    if (lines.size() <= mostLines)
+    if (lines.size() <= mostFootLines)
         return lines;
     QStringList compact = footLines(m_text.compact, font, width - indent());
     // Whose and of when are elided, before what is wrong would be left out.
-    if (compact.size() > mostLines && !m_text.trouble.isEmpty())
+    if (compact.size() > mostFootLines && !m_text.trouble.isEmpty())
         return {m_text.compact, m_text.trouble};
-    if (compact.size() <= mostLines)
+    if (compact.size() <= mostFootLines)
         return compact;
     return {compact.first(), beforeLastPart(base::joinedParts(compact.sliced(1)), font, width - indent())};
 }
 
 QRectF PanelFoot::textRect() const
 {
-    const auto lines = std::clamp<qsizetype>(linesAt(width()).size(), 1, mostLines);
+    const auto lines = std::clamp<qsizetype>(linesAt(width()).size(), 1, mostFootLines);
     const double spare = height() - m_theme.length(m_above + m_below) - static_cast<double>(lines) * lineHeight();
     const double top = m_theme.length(m_above) + std::max(0.0, spare / 2);
     return {indent(), top, width() - indent(), static_cast<double>(lines) * lineHeight()};
