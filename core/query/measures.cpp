@@ -106,7 +106,7 @@ ColumnType typeOf(Aggregate by, ColumnType fieldType)
     return by == Aggregate::Average || by == Aggregate::Ratio ? ColumnType::Real : fieldType;
 }
 
-QString titleOf(const QuestionSubject &subject, const Measure &measure, const QString &language)
+QString titleOfMeasure(const QuestionSubject &subject, const Measure &measure, const QString &language)
 {
     if (!measure.title.isEmpty())
         return measure.title.in(language);
@@ -118,7 +118,7 @@ AnswerColumn columnOf(const QuestionSubject &subject, const Measure &measure, co
                       const QString &language)
 {
     AnswerColumn column{.id = measure.id,
-                        .title = titleOf(subject, measure, language),
+                        .title = titleOfMeasure(subject, measure, language),
                         .unit = measure.by == Aggregate::Ratio ? u"%"_s : QString(),
                         .type = typeOf(measure.by, field ? field->type : ColumnType::Text)};
     const bool isCount = measure.by == Aggregate::Count || measure.by == Aggregate::Distinct;

@@ -20,7 +20,6 @@ namespace anjungan::briefing {
 
 namespace {
 
-constexpr double hairline = 0.5;
 constexpr double unitGap = 4;
 
 /// The value and its unit in the greatest size in which both have room.

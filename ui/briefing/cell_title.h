@@ -20,6 +20,9 @@ struct CellTitle
 [[nodiscard]] double titleHeight(const CellTitle &title, double width, const theme::Theme &theme);
 void paintTitle(QPainter &painter, const QRectF &rect, const CellTitle &title, const theme::Theme &theme);
 
+/// How thick a line between things is, in the painter's units.
+inline constexpr double hairline = 0.5;
+
 /// The colour of lines between things; hairlines of the screen are too pale for a printer.
 [[nodiscard]] QColor paperLine(const theme::Tokens &tokens);
 

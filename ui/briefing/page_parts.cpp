@@ -26,7 +26,6 @@ constexpr double headGap = 10;
 constexpr double runningHeadTop = 20; ///< from the paper's upper edge
 constexpr double footFromBottom = 50;
 constexpr double smallLine = 16;
-constexpr double hairline = 0.5;
 constexpr std::size_t sourceColumns = 7;
 
 /// "2", "2 ▲"
