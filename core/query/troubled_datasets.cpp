@@ -60,7 +60,8 @@ FoundTrouble touched(const Context &context, const store::DatasetRecord &record,
         .transform([&trouble] { return trouble.value > 0 ? std::optional(trouble) : std::nullopt; });
 }
 
-FoundTrouble troubleOf(const Context &context, DatasetTrouble is, const store::DatasetRecord &record, const UnitWords &words)
+FoundTrouble troubleOf(const Context &context, DatasetTrouble is, const store::DatasetRecord &record,
+                       const UnitWords &words)
 {
     const Freshness freshness = freshnessOf(context.workspace, record, context.now);
     const bool isHeld = record.state == store::RecordState::Held && record.held;

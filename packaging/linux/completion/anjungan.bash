@@ -19,6 +19,8 @@ _anjungan() {
     :status) command=status ;;
     :compliance) command=compliance ;;
     :bundle) command=bundle ;;
+    :check) command=check ;;
+    :describe) command=describe ;;
     bundle:create) command='bundle create' ;;
     bundle:apply) command='bundle apply' ;;
     esac
@@ -30,8 +32,10 @@ _anjungan() {
   'compliance') options='-h --help --help-all -v --version --workspace --cache --demo --kiosk --json --metered --keeper --out --log --theme --lang' ;;
   'bundle create') options='-h --help --help-all -v --version --cache --demo --kiosk --json --metered --dataset --log --theme --lang' ;;
   'bundle apply') options='-h --help --help-all -v --version --workspace --cache --demo --kiosk --json --accept-shrink --accept --metered --dataset --area --older --log --theme --lang' ;;
+  'check') options='-h --help --help-all -v --version --demo --kiosk --json --source --metered --log --theme --lang' ;;
+  'describe') options='-h --help --help-all -v --version --demo --kiosk --json --metered --log --theme --lang' ;;
   bundle) options='create apply' ;;
-  *) options='sync render status compliance bundle -h --help --help-all -v --version --workspace --cache --demo --kiosk --json --verify --accept-shrink --accept --reject --metered --watch --keeper --dataset --area --older --page --panel --briefing --position --as --select --size --out --log --theme --lang' ;;
+  *) options='sync render status compliance bundle check describe -h --help --help-all -v --version --workspace --cache --demo --kiosk --json --source --verify --accept-shrink --accept --reject --metered --watch --keeper --dataset --area --older --page --panel --briefing --position --as --select --size --out --log --theme --lang' ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
   # a file to open, a bundle

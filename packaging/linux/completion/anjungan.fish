@@ -1,22 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made by packaging/linux/generate from the program's own --help.
 
-set -l commands sync render status compliance bundle
+set -l commands sync render status compliance bundle check describe
 complete -c anjungan -n "not __fish_seen_subcommand_from $commands" -a sync
 complete -c anjungan -n "not __fish_seen_subcommand_from $commands" -a render
 complete -c anjungan -n "not __fish_seen_subcommand_from $commands" -a status
 complete -c anjungan -n "not __fish_seen_subcommand_from $commands" -a compliance
 complete -c anjungan -n "not __fish_seen_subcommand_from $commands" -a bundle
+complete -c anjungan -n "not __fish_seen_subcommand_from $commands" -a check
+complete -c anjungan -n "not __fish_seen_subcommand_from $commands" -a describe
 complete -c anjungan -n '__fish_seen_subcommand_from bundle' -a create
 complete -c anjungan -n '__fish_seen_subcommand_from bundle' -a apply
 complete -c anjungan -s h -l help -d 'Displays help on commandline options.'
 complete -c anjungan -l help-all -d 'Displays help, including generic Qt options.'
 complete -c anjungan -s v -l version -d 'Displays version information.'
 complete -c anjungan -n "not __fish_seen_subcommand_from $commands; or __fish_seen_subcommand_from sync compliance bundle" -l workspace -r -F -d 'The workspace document.'
-complete -c anjungan -l cache -r -F -d 'The cache, a GeoPackage.'
+complete -c anjungan -n "not __fish_seen_subcommand_from $commands; or __fish_seen_subcommand_from sync render status compliance bundle" -l cache -r -F -d 'The cache, a GeoPackage.'
 complete -c anjungan -l demo -d 'Use the demo\'s workspace and source, which are built in.'
 complete -c anjungan -l kiosk -d 'A wall: pages in turn on every screen, without a hand; render: its frames.'
-complete -c anjungan -n "not __fish_seen_subcommand_from $commands; or __fish_seen_subcommand_from sync status compliance bundle" -l json -d 'Print one JSON object on standard output.'
+complete -c anjungan -n "not __fish_seen_subcommand_from $commands; or __fish_seen_subcommand_from sync status compliance bundle check describe" -l json -d 'Print one JSON object on standard output.'
+complete -c anjungan -n "not __fish_seen_subcommand_from $commands; or __fish_seen_subcommand_from check" -l source -d 'check: ask the sources, too, as syncs into an empty cache do.'
 complete -c anjungan -n "not __fish_seen_subcommand_from $commands; or __fish_seen_subcommand_from status" -l verify -d 'status: see whether the ledger was changed from outside.'
 complete -c anjungan -n "not __fish_seen_subcommand_from $commands; or __fish_seen_subcommand_from sync bundle" -l accept-shrink -d 'sync, bundle apply: publish also what was held because many rows would go.'
 complete -c anjungan -n "not __fish_seen_subcommand_from $commands; or __fish_seen_subcommand_from sync bundle" -l accept -x -d 'sync, bundle apply: the same for one dataset, more than once for several.'

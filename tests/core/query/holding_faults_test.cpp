@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/query/holding_faults.h"
 #include "core/message/message_json.h"
+#include "core/query/holding_faults.h"
 #include "core/query/questions.h"
 #include "core/store/sqlite/cache_connection.h"
 #include "core/store/sqlite/statement.h"

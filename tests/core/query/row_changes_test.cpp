@@ -24,10 +24,10 @@ using query::RowChanges;
 
 namespace {
 
-QDateTime dayOf(int number) { return test::sourceTime().addDays(1 + number); }
+QDateTime seenOn(int number) { return test::sourceTime().addDays(1 + number); }
 
 /// Schools of the province, each with its code, name, area, pupils and the time of its change.
-source::RowPage schoolsOf(const QByteArray &rows)
+source::RowPage schoolRows(const QByteArray &rows)
 {
     return test::pageOf({u"npsn"_s, u"nama"_s, u"kode_kab"_s, u"siswa"_s, u"diubah"_s}, rows);
 }
@@ -48,7 +48,7 @@ public:
 
     void publish(int day, const QByteArray &rows)
     {
-        const QString error = province.publish(u"sekolah"_s, schoolsOf(rows), test::sourceTime().addDays(day));
+        const QString error = province.publish(u"sekolah"_s, schoolRows(rows), test::sourceTime().addDays(day));
         QVERIFY2(error.isEmpty(), qPrintable(error));
     }
 
@@ -67,7 +67,7 @@ public:
     query::QueryResult<RowChanges> ask(const ChangesQuery &query)
     {
         query::QueryService service(province.file(), std::make_shared<workspace::Workspace>(province.workspace()),
-                                    [] { return dayOf(100); });
+                                    [] { return seenOn(100); });
         return service.changes(query, u"id"_s).result();
     }
 
@@ -116,68 +116,68 @@ private Q_SLOTS:
     {
         ChangingProvince schools;
         schools.publishTwice();
-        const auto result = schools.ask({.since = dayOf(10), .datasets = {u"sekolah"_s}});
+        const auto result = schools.ask({.since = seenOn(10), .datasets = {u"sekolah"_s}});
         QVERIFY(result);
         QCOMPARE(result->datasets.size(), 1);
         const query::DatasetChanges &changes = result->datasets.first();
         QCOMPARE(changes.counts, (ChangeCounts{.added = 1, .changed = 2, .removed = 1}));
         QVERIFY(!changes.begins && !changes.error);
-        QCOMPARE(changes.changedAt, dayOf(12));
+        QCOMPARE(changes.changedAt, seenOn(12));
         // The second school is as it was, and of the first only the time stamp differs.
         QCOMPARE(linesOf(*result),
                  (QStringList{u"~4 SD Empat 12.07: nama SD 4>SD Empat, kode_kab 12.71.02>12.07"_s,
                               u"-5 SD 5 : npsn 5>, nama SD 5>, siswa 50>"_s, u"~3 SD 3 12.71: siswa 30>33"_s,
                               u"+6 SD 6 12.07: npsn >6, nama >SD 6, kode_kab >12.07, siswa >60"_s}));
-        QCOMPARE(result->rows[0].at, dayOf(12));
-        QCOMPARE(result->rows[3].at, dayOf(11));
+        QCOMPARE(result->rows[0].at, seenOn(12));
+        QCOMPARE(result->rows[3].at, seenOn(11));
     }
 
     void theyCountFromTheirTime()
     {
         ChangingProvince schools;
         schools.publishTwice();
-        const auto counts = [&](int day) { return schools.changes({.since = dayOf(day).addSecs(60)}).counts; };
+        const auto counts = [&](int day) { return schools.changes({.since = seenOn(day).addSecs(60)}).counts; };
         QCOMPARE(counts(10), (ChangeCounts{.added = 1, .changed = 2, .removed = 1}));
         QCOMPARE(counts(11), (ChangeCounts{.added = 1, .changed = 2, .removed = 1}));
         QCOMPARE(counts(12), ChangeCounts());
-        QVERIFY(!schools.changes({.since = dayOf(12)}).changedAt);
+        QVERIFY(!schools.changes({.since = seenOn(12)}).changedAt);
     }
 
     void theyAreCountedByArea()
     {
         ChangingProvince schools;
         schools.publishTwice();
-        const query::DatasetChanges changes = schools.changes({.since = dayOf(10)});
+        const query::DatasetChanges changes = schools.changes({.since = seenOn(10)});
         QCOMPARE(changes.areas.size(), 2); // one school has none
         QCOMPARE(changes.areas[0].area, u"12.07"_s);
         QCOMPARE(changes.areas[0].name, u"Deli Serdang"_s);
         QCOMPARE(changes.areas[0].counts, (ChangeCounts{.added = 1, .changed = 1}));
         QCOMPARE(changes.areas[1].name, u"Kota Medan"_s);
         QCOMPARE(changes.areas[1].counts, (ChangeCounts{.changed = 1}));
-        const auto inMedan = schools.ask({.since = dayOf(10), .datasets = {u"sekolah"_s}, .area = u"12.71"_s});
+        const auto inMedan = schools.ask({.since = seenOn(10), .datasets = {u"sekolah"_s}, .area = u"12.71"_s});
         QCOMPARE(inMedan->datasets.first().counts, (ChangeCounts{.changed = 1}));
         QCOMPARE(inMedan->rows.size(), 1U);
-        QCOMPARE(schools.changes({.since = dayOf(10), .area = u"12"_s}).counts.total(), 3);
-        QCOMPARE(schools.changes({.since = dayOf(10), .area = u"12.0"_s}).counts.total(), 0);
+        QCOMPARE(schools.changes({.since = seenOn(10), .area = u"12"_s}).counts.total(), 3);
+        QCOMPARE(schools.changes({.since = seenOn(10), .area = u"12.0"_s}).counts.total(), 0);
     }
 
     void aLaterBeginningIsTold()
     {
         ChangingProvince schools;
         schools.publishTwice();
-        const query::DatasetChanges changes = schools.changes({.since = dayOf(-30)});
-        QCOMPARE(changes.begins, dayOf(0)); // what was published first is known
-        QVERIFY(schools.province.writer().trimHistory({.days = 3}, dayOf(14)));
-        QCOMPARE(schools.changes({.since = dayOf(-30)}).begins, dayOf(10));
-        QCOMPARE(schools.changes({.since = dayOf(-30)}).counts, schools.changes({.since = dayOf(10)}).counts);
-        QVERIFY(!schools.changes({.since = dayOf(10)}).begins);
+        const query::DatasetChanges changes = schools.changes({.since = seenOn(-30)});
+        QCOMPARE(changes.begins, seenOn(0)); // what was published first is known
+        QVERIFY(schools.province.writer().trimHistory({.days = 3}, seenOn(14)));
+        QCOMPARE(schools.changes({.since = seenOn(-30)}).begins, seenOn(10));
+        QCOMPARE(schools.changes({.since = seenOn(-30)}).counts, schools.changes({.since = seenOn(10)}).counts);
+        QVERIFY(!schools.changes({.since = seenOn(10)}).begins);
     }
 
     void allDatasetsAreAsked()
     {
         ChangingProvince schools;
         schools.publishTwice();
-        const auto result = schools.ask({.since = dayOf(5), .mostRows = 3});
+        const auto result = schools.ask({.since = seenOn(5), .mostRows = 3});
         QVERIFY(result);
         QStringList datasets;
         for (const query::DatasetChanges &changes : result->datasets)
@@ -186,22 +186,22 @@ private Q_SLOTS:
         QCOMPARE(result->datasets[0].counts, ChangeCounts());
         QCOMPARE(result->rows.size(), 3U);
         QVERIFY(result->datasets[2].counts.total() > 3);
-        QCOMPARE(schools.ask({.since = dayOf(5), .datasets = {u"x"_s}}).error().kind,
+        QCOMPARE(schools.ask({.since = seenOn(5), .datasets = {u"x"_s}}).error().kind,
                  query::QueryErrorKind::UnknownDataset);
-        QVERIFY(schools.ask({.since = dayOf(5), .mostRows = 0})->rows.empty());
+        QVERIFY(schools.ask({.since = seenOn(5), .mostRows = 0})->rows.empty());
     }
 
     void placesMove()
     {
         ChangingProvince schools;
         const auto at = [&](int day, double longitude) {
-            source::RowPage page = schoolsOf(R"([["1", "SD 1", "12.07", 10, "2026-11-01T00:00:00Z"]])");
+            source::RowPage page = schoolRows(R"([["1", "SD 1", "12.07", 10, "2026-11-01T00:00:00Z"]])");
             test::setPoint(page.features[0], longitude, 3);
             QCOMPARE(schools.province.publish(u"sekolah"_s, page, test::sourceTime().addDays(day)), QString());
         };
         at(20, 98);
         at(21, 99);
-        const auto result = schools.ask({.since = dayOf(20), .datasets = {u"sekolah"_s}});
+        const auto result = schools.ask({.since = seenOn(20), .datasets = {u"sekolah"_s}});
         QCOMPARE(result->datasets.first().counts, (ChangeCounts{.changed = 1}));
         QVERIFY(result->rows[0].isMoved && result->rows[0].fields.empty());
     }
@@ -217,7 +217,7 @@ private Q_SLOTS:
         publish(20, {u"npsn"_s, u"a"_s}, R"([["1", 1], ["2", 2]])");
         publish(21, {u"npsn"_s, u"b"_s}, R"([["1", "x"], ["2", null]])");
         publish(22, {u"npsn"_s, u"a"_s, u"b"_s}, R"([["1", "satu", "y"], ["2", null, null]])");
-        const auto result = schools.ask({.since = dayOf(20), .datasets = {u"sekolah"_s}});
+        const auto result = schools.ask({.since = seenOn(20), .datasets = {u"sekolah"_s}});
         QCOMPARE(linesOf(*result), (QStringList{u"~1 1 : b >y, a 1>satu"_s, u"~2 2 : a 2>"_s}));
     }
 
@@ -231,7 +231,7 @@ private Q_SLOTS:
                 store::CacheConnection::open(schools.province.file(), store::CacheConnection::Mode::Write);
             QVERIFY(cache && store::run(**cache, u"DROP TABLE anjungan_past_sekolah"_s));
         }
-        const auto result = schools.ask({.since = dayOf(10)});
+        const auto result = schools.ask({.since = seenOn(10)});
         QVERIFY(result);
         QVERIFY(!result->datasets[0].error);
         QCOMPARE(result->datasets[2].error->kind, query::QueryErrorKind::Cache);
@@ -242,8 +242,8 @@ private Q_SLOTS:
     void withoutACacheThereAreNone()
     {
         const auto workspace = std::make_shared<workspace::Workspace>();
-        query::QueryService service(u"/nowhere/cache.gpkg"_s, workspace, [] { return dayOf(0); });
-        QVERIFY(service.changes({.since = dayOf(0)}, u"id"_s).result()->datasets.isEmpty());
+        query::QueryService service(u"/nowhere/cache.gpkg"_s, workspace, [] { return seenOn(0); });
+        QVERIFY(service.changes({.since = seenOn(0)}, u"id"_s).result()->datasets.isEmpty());
     }
 
     /// For publishes at random the changes between any time and now are those between the two states.
@@ -279,7 +279,7 @@ private Q_SLOTS:
             }
             for (const auto &[key, value] : now)
                 expected.added += states[round].contains(key) ? 0 : 1;
-            const query::DatasetChanges changes = schools.changes({.since = dayOf(20 + round).addSecs(60)});
+            const query::DatasetChanges changes = schools.changes({.since = seenOn(20 + round).addSecs(60)});
             QVERIFY2(!changes.error, "");
             QCOMPARE(changes.counts, expected);
         }

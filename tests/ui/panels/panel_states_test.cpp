@@ -27,7 +27,7 @@ using test::Desk;
 
 namespace {
 
-QString figureOf(const Desk &desk, const QString &panel)
+QString figureText(const Desk &desk, const QString &panel)
 {
     return desk.find<charts::FigureTile>(panel)->accessibleDescription();
 }
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QVERIFY2(foot.contains(u"part:"_s), qPrintable(foot));
         QVERIFY(desk.context.set(u"area"_s, u"12.02"_s));
         QVERIFY(desk.settle());
-        const QString said = figureOf(desk, u"jumlah"_s);
+        const QString said = figureText(desk, u"jumlah"_s);
         QVERIFY2(said.contains(u"–"_s) && !said.contains(u'0'), qPrintable(said)); // not 0
         QVERIFY(desk.context.set(u"area"_s, u"12.01"_s));
         QVERIFY(desk.settle());
@@ -72,7 +72,7 @@ private Q_SLOTS:
         Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
         QCOMPARE(desk.panel(u"jumlah"_s)->state(), Panel::State::Ready);
-        QCOMPARE(figureOf(desk, u"jumlah"_s), u"1.030 orang Kelas A"_s);
+        QCOMPARE(figureText(desk, u"jumlah"_s), u"1.030 orang Kelas A"_s);
         const panels::FootText foot = desk.panel(u"jumlah"_s)->foot().text();
         QCOMPARE(QString(foot.line).replace(QChar(QChar::Nbsp), u' '), u"BPBD  Sep – Okt · 16 hari"_s);
         QCOMPARE(foot.tone, theme::Tone::Good);
@@ -145,11 +145,11 @@ private Q_SLOTS:
         QVERIFY(desk.settle());
         QVERIFY(desk.context.set(u"kelas"_s, u"b"_s));
         QVERIFY(desk.settle());
-        QCOMPARE(figureOf(desk, u"jumlah"_s), u"– Kelas B"_s);
+        QCOMPARE(figureText(desk, u"jumlah"_s), u"– Kelas B"_s);
         QVERIFY(desk.context.set(u"kelas"_s, u"a"_s));
         QVERIFY(desk.context.set(u"area"_s, u"12.01"_s));
         QVERIFY(desk.settle());
-        QCOMPARE(figureOf(desk, u"jumlah"_s), u"10 orang Kelas A"_s);
+        QCOMPARE(figureText(desk, u"jumlah"_s), u"10 orang Kelas A"_s);
     }
 
     void aChoiceWithoutRowsSaysSo()
@@ -176,7 +176,7 @@ private Q_SLOTS:
         QCOMPARE(m_cache->fail(u"nilai"_s, u"http://s/: no answer"_s, test::morning.addSecs(60)), QString());
         desk.view->refresh({u"nilai"_s});
         QVERIFY(desk.settle());
-        QCOMPARE(figureOf(desk, u"jumlah"_s), u"1.030 orang Kelas A"_s);
+        QCOMPARE(figureText(desk, u"jumlah"_s), u"1.030 orang Kelas A"_s);
         const panels::FootText foot = desk.panel(u"jumlah"_s)->foot().text();
         QCOMPARE(foot.tone, theme::Tone::Bad);
         QVERIFY(foot.details.last().contains(u"http://s/: no answer"_s));
@@ -190,10 +190,10 @@ private Q_SLOTS:
                  QString());
         desk.view->refresh({u"kabkota"_s});
         QVERIFY(desk.settle());
-        QCOMPARE(figureOf(desk, u"jumlah"_s), u"1.030 orang Kelas A"_s);
+        QCOMPARE(figureText(desk, u"jumlah"_s), u"1.030 orang Kelas A"_s);
         desk.view->refresh({u"nilai"_s});
         QVERIFY(desk.settle());
-        QCOMPARE(figureOf(desk, u"jumlah"_s), u"1.031 orang Kelas A"_s);
+        QCOMPARE(figureText(desk, u"jumlah"_s), u"1.031 orang Kelas A"_s);
     }
 
     void agesInTheFootFollowTheClock()
