@@ -9,7 +9,11 @@ fail() { printf '%s\n' "$*" && failed=1; }
 
 mapfile -t options < <("$program" --help --lang en | sed -nE 's/^  (-., )?(--[a-z-]+).*/\2/p')
 ((${#options[@]} > 20)) || fail "only ${#options[@]} options in --help"
-commands=(sync render status compliance bundle)
+commands=(sync render status check describe compliance bundle)
+# fish keeps its settings in the home folder, which tests leave empty.
+HOME=$(mktemp -d)
+export HOME
+trap 'rm -rf "$HOME"' EXIT
 
 # shellcheck disable=SC1091 # the file that is tested
 . "$folder/anjungan.bash"

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QScopeGuard>
+#include <QTemporaryDir>
 #include <QTimer>
 
 using namespace anjungan;
@@ -295,8 +297,11 @@ private Q_SLOTS:
 
     void aCanceledSurveyEndsAtOnceAndLeavesNothing()
     {
-        const QStringList before = QDir(QDir::tempPath()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        const QTemporaryDir alone; // other tests have theirs beside this one's
+        const QByteArray before = qgetenv("TMPDIR");
+        const auto back = qScopeGuard([&before] { qputenv("TMPDIR", before); });
         Surveyed kit;
+        qputenv("TMPDIR", alone.path().toUtf8());
         kit.source.fail(u"sekolah/items"_s, test::fault::silence(), -1);
         source::HttpTransport transport(kit.options.limits);
         SourceSurvey survey(kit.workspace, transport, kit.clock, kit.options, kit.bounds);
@@ -310,7 +315,7 @@ private Q_SLOTS:
         QVERIFY(done && done->isCanceled && !done->isRight());
         QCOMPARE(done->datasets.size(), 2);
         QCOMPARE(done->datasets.at(1).first.outcome, sync::Outcome::Canceled);
-        QCOMPARE(QDir(QDir::tempPath()).entryList(QDir::Dirs | QDir::NoDotAndDotDot), before);
+        QCOMPARE(QDir(alone.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList());
     }
 };
 
