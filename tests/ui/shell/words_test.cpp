@@ -206,8 +206,7 @@ private Q_SLOTS:
             return texts.join(u'|');
         };
         QCOMPARE(table.rows.size(), std::size_t(3));
-        QCOMPARE(row(0),
-                 u"Sekolah|Disdik|1,200|unchanged|October 2026|20 Nov 2026|21 Nov 2026 14:05 WIB|galat"_s);
+        QCOMPARE(row(0), u"Sekolah|Disdik|1,200|unchanged|October 2026|20 Nov 2026|21 Nov 2026 14:05 WIB|galat"_s);
         QCOMPARE(row(1), u"jalan|pupr|–|never synced|–|–|–|cacat"_s);
         QCOMPARE(row(2), u"desa||–|verifying|–|–|–|"_s);
         using charts::SortKey;
