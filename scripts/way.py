@@ -55,7 +55,7 @@ def report() -> str:
 
 def dataset() -> str:
     rows = ("GET …/collections/sekolah", "ETag: “7c1f…”", "updated_at ≥ yesterday")
-    drawn = [text(12, 26, "Sekolah", 14, INK, font_weight="700"), text(72, 26, "Disdik · every 6 months", 11.5, SOFT)]
+    drawn = [text(12, 26, "Sekolah", 14, INK, font_weight="700"), text(92, 26, "Disdik · half-yearly", 11.5, SOFT)]
     for at, words in enumerate(rows):
         y = 52 + at * 20
         drawn.append(f'<circle cx="17" cy="{y - 4}" r="4" fill="{GOOD}"/>' + code(28, y, words))
