@@ -62,6 +62,20 @@ class MapServerTest : public QObject
         return process.readAll();
     }
 
+    /// What ogr2ogr says of copying a dataset. On a busy machine GDAL 3.10 now and then ends with std::bad_alloc on a
+    /// file that it copies when it is asked again, so that it is asked up to three times about that, and nothing else.
+    QByteArray copiedByGdal(const QString &cache, const QString &id) const
+    {
+        QByteArray said;
+        for (int attempt = 0; attempt < 3 && (attempt == 0 || said.contains("std::bad_alloc")); ++attempt) {
+            const QString to = path(id + u"-%1.geojson"_s.arg(attempt));
+            said = output(u"ogr2ogr"_s, {u"-f"_s, u"GeoJSON"_s, to, cache, id});
+            if (!said.isEmpty())
+                qInfo("ogr2ogr of %s: %s", qPrintable(id), said.constData());
+        }
+        return said;
+    }
+
     /// The data for the server. For a file that mixes polygons and multipolygons the server would serve vertices as
     /// points, so all are multipolygons.
     QStringList served() const
@@ -163,8 +177,7 @@ private Q_SLOTS:
             QVERIFY2(layers.contains(id), qPrintable(id));
             const QByteArray count = output(u"ogrinfo"_s, {u"-so"_s, cache, id});
             QVERIFY2(count.contains("Feature Count: " + QByteArray::number(numberMatched(id))), count.constData());
-            const QByteArray copied =
-                output(u"ogr2ogr"_s, {u"-f"_s, u"GeoJSON"_s, path(id + u".geojson"_s), cache, id});
+            const QByteArray copied = copiedByGdal(cache, id);
             QVERIFY2(copied.isEmpty(), copied.constData());
         }
     }
