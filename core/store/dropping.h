@@ -9,8 +9,9 @@ namespace anjungan::store {
 /// The commands that remove a dataset's rows, with all that is known of them but their history and names.
 SqlCommands dropDataset(const QString &dataset);
 
-/// Removes published datasets with their history and names, and the exposures that were computed from them, in one
-/// transaction. Then the file is made smaller, if the disk has room for that. Does nothing where none is published.
+/// Removes the exposures that were computed from the datasets, and then those that are published with their history and
+/// names: two transactions. Then the file is made smaller, if the disk has room for that. Does nothing where none is
+/// published.
 [[nodiscard]] CacheResult<void> dropDatasets(const CacheConnection &connection, const QStringList &datasets);
 
 } // namespace anjungan::store
