@@ -7,6 +7,7 @@
 #include "app/start.h"
 #include "app/window/bundle_opening.h"
 #include "app/window/camera.h"
+#include "app/window/draft_file.h"
 #include "app/window/opening_trouble.h"
 #include "app/window/preferences.h"
 #include "app/window/window_place.h"
@@ -159,6 +160,7 @@ void Opening::openLoaded(const Loaded &loaded, const QString &location, const QS
                                                            m_parts.navigation, m_parts.look, m_bundle));
     m_page.reset();
     connect(m_session.get(), &Session::remedyWanted, this, &Opening::act, Qt::QueuedConnection);
+    connect(m_session.get(), &Session::draftWanted, this, &Opening::openDraft);
     connect(m_session.get(), &Session::languageChosen, this, [this](const QString &chosen) {
         m_parts.look.language = chosen;
         keepLanguage(chosen, m_parts.settings);
@@ -231,9 +233,7 @@ void Opening::openFile(const QString &file)
     if (kind == start::FileKind::Bundle)
         return takeBundle(file);
     if (!kind)
-        return ask(
-            Trouble{.what = Lines::tr("%1: is no workspace, no bundle and no picture, or cannot be read").arg(file),
-                    .remedies = {}});
+        return refuse(Lines::tr("%1: is no workspace, no bundle and no picture, or cannot be read").arg(file));
     ask();
     m_waiting = Lines::tr("Looking for a QR code on %1…").arg(QFileInfo(file).fileName());
     m_page->setState(state());
@@ -264,12 +264,25 @@ void Opening::takeBundle(const QString &file)
             m_waiting.clear();
             if (bundled)
                 return takeOf(*bundled, file);
-            const QString what = bundled.error().join(u'\n');
-            if (m_session)
-                m_session->setTrouble(
-                    Trouble{.tone = theme::Tone::Warning, .what = what, .remedies = {Remedy::Understood}});
-            else
-                ask(Trouble{.what = what, .remedies = {}});
+            refuse(bundled.error().join(u'\n'));
+        });
+}
+
+/// What was to be opened cannot be: what is open stays.
+void Opening::refuse(const QString &what)
+{
+    if (m_session)
+        m_session->setTrouble(Trouble{.tone = theme::Tone::Warning, .what = what, .remedies = {Remedy::Understood}});
+    else
+        ask(Trouble{.what = what, .remedies = {}});
+}
+
+void Opening::openDraft(const QByteArray &document)
+{
+    QtConcurrent::run(keepDraft, m_parts.folder, document)
+        .then(this, [this](const std::expected<QString, saving::SaveError> &kept) {
+            kept ? openFile(*kept)
+                 : refuse(Lines::tr("The draft cannot be kept in %1: %2").arg(m_parts.folder, kept.error().detail));
         });
 }
 
@@ -301,6 +314,7 @@ void Opening::ask(const std::optional<Trouble> &why)
         connect(m_page.get(), &start::StartPage::locationGiven, this,
                 [this](const QString &location) { open({.location = location}); });
         connect(m_page.get(), &start::StartPage::fileGiven, this, &Opening::openFile);
+        connect(m_page.get(), &start::StartPage::draftWanted, this, &Opening::openDraft);
         connect(m_page.get(), &start::StartPage::demoWanted, this, [this] { open({.location = demoLocation}); });
         connect(m_page.get(), &start::StartPage::remedyChosen, this, &Opening::act, Qt::QueuedConnection);
         connect(m_page.get(), &start::StartPage::languageChosen, this, &Opening::setLanguage, Qt::QueuedConnection);

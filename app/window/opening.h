@@ -58,6 +58,8 @@ private:
     void openLoaded(const Loaded &loaded, const QString &location, const QString &cache);
     bool openKept(const QString &location, const QString &cache);
     void openRead(const LoadResult &loaded);
+    void openDraft(const QByteArray &document);
+    void refuse(const QString &what);
     void fetch(const QString &location);
     void showWaiting();
     void take(const LoadResult &loaded);

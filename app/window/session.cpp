@@ -182,6 +182,7 @@ void Session::openWindow(Open &open, shell::MainWindow *former)
                                                                          .nearby = m_look.nearby});
     connect(window.get(), &shell::MainWindow::conductChosen, this, &Session::conductChosen);
     connect(window.get(), &shell::MainWindow::remedyWanted, this, &Session::remedyWanted);
+    connect(window.get(), &shell::MainWindow::draftWanted, this, &Session::draftWanted);
     connect(window.get(), &shell::MainWindow::schemeChosen, this, [this](theme::Scheme scheme) {
         settings::Choices choices = m_look.choices;
         choices.scheme = scheme == theme::Scheme::Dark ? settings::SchemeChoice::Dark : settings::SchemeChoice::Light;

@@ -171,6 +171,8 @@ QStringList ProvenanceWords::inShort(const query::Provenance &provenance) const
                             (provenance.state != RecordState::Current || m_isOffline || missedRefresh(provenance));
     if (provenance.confirmedAt && isDoubtful)
         parts.append(tr("confirmed %1").arg(dateTime(*provenance.confirmedAt)));
+    else if (provenance.confirmedAt && !provenance.sourceModified && !provenance.asOf) // it has no other age
+        parts.append(tr("confirmed %1").arg(day(*provenance.confirmedAt)));
     return base::filledParts(parts);
 }
 
@@ -187,6 +189,8 @@ QStringList ProvenanceWords::inBrief(const query::Provenance &provenance) const
     QStringList parts{of, part(provenance), trouble(provenance)};
     if (parts.last().isEmpty() && provenance.sourceModified)
         parts.append(ago(*provenance.sourceModified));
+    else if (parts.last().isEmpty() && provenance.confirmedAt)
+        parts.append(tr("confirmed %1").arg(day(*provenance.confirmedAt)));
     return base::filledParts(parts);
 }
 

@@ -248,7 +248,7 @@ private Q_SLOTS:
             const QJsonObject properties{{u"npsn"_s, QString::number(place)}};
             return QJsonDocument(test::feature(place, QJsonValue::Null, properties)).toJson(QJsonDocument::Compact);
         };
-        endless.made = test::MadeRows{.count = 1'000'000'000, .feature = row};
+        endless.made.emplace(test::MadeRows{.count = 1'000'000'000, .feature = row});
         endless.maxLimit = 1'000;
         kit.serve(endless);
         kit.bounds.mostBytes = 2 * 1024 * 1024;

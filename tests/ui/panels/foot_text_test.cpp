@@ -325,7 +325,8 @@ private Q_SLOTS:
         QCOMPARE(seen(foot.line), u"dinas  Oktober 2026 · confirmed 21 Nov 2026 13.34 WIB"_s);
         QCOMPARE(foot.details.value(1), u"Publisher: dinas"_s);
         bare.confirmedAt = m_clock.now().addSecs(-30LL * 60);
-        QCOMPARE(seen(footOf({bare}).line), u"dinas  Oktober 2026"_s);
+        QCOMPARE(seen(footOf({bare}).line), u"dinas  Oktober 2026 · confirmed 21 Nov 2026"_s); // it has no other age
+        QCOMPARE(seen(footOf({bare}).compact), u"dinas  Okt 2026 · confirmed 21 Nov 2026"_s);
         bare.error = {message::plain(u"galat"_s)};
         QCOMPARE(footOf({bare}).details.last(), u"Last sync: galat"_s);
         QCOMPARE(footOf({bare}).tone, Tone::Neutral);
