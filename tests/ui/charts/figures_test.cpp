@@ -27,6 +27,7 @@ private Q_SLOTS:
     void neverCutsAFigure();
     void wrapsWords();
     void keepsTheValueWhereHeightLacks();
+    void figuresStandOnOneLine();
     void namesTheTile();
     void tintsABadge();
     void wrapsALegend();
@@ -98,6 +99,26 @@ void FiguresTest::keepsTheValueWhereHeightLacks()
     QCOMPARE(test::count(lowest, m_theme.tokens().ink2), 0);
     QVERIFY(test::count(lowest, m_theme.tokens().ink) > 50);
     QVERIFY(lowest.rect().adjusted(0, 1, 0, -1).contains(ink(lowest)));
+}
+
+void FiguresTest::figuresStandOnOneLine()
+{
+    FigureTile tile(m_theme);
+    const auto bottomOfValue = [&](const charts::Figure &figure, int width) {
+        tile.setData(figure);
+        const QImage image = test::picture(tile, {width, 100}, m_theme);
+        int bottom = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y) == m_theme.tokens().ink)
+                    bottom = y;
+        return bottom;
+    };
+    const int usual = bottomOfValue({u"Desa"_s, u"713"_s, {}, u"10 tinggi"_s}, 160);
+    charts::Figure ofHazard{u"Desa"_s, u"713"_s, {}, u"10 tinggi"_s};
+    ofHazard.scope = u"Banjir"_s;
+    QCOMPARE(bottomOfValue(ofHazard, 160), usual);
+    QCOMPARE(bottomOfValue({u"Desa"_s, u"713131313131"_s, {}, u"10 tinggi"_s}, 160), usual); // had to shrink
 }
 
 void FiguresTest::namesTheTile()
