@@ -24,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,7 @@ namespace {
 
 constexpr std::size_t mostMeasuredRows = 300; // measuring text is slow; wider text in later rows is elided
 constexpr double oneLineRow = 34, twoLineRow = 50, denseRow = 26, denseTwoLineRow = 38;
+constexpr double barGives = 24;                  ///< of a bar's least length, before texts are cut
 constexpr double leastText = 64, mostTitle = 96; // wider titles of texts are cut before the texts are
 
 } // namespace
@@ -247,11 +249,14 @@ void DataTable::layOutColumns()
         const double title = m_header->leastWidth(static_cast<int>(column));
         const int least =
             std::max(m_theme.pixels(leastText), std::min(m_theme.pixels(mostTitle), static_cast<int>(title)));
+        // A short bar tells less than a word that is cut.
+        const int words = static_cast<int>(std::ceil(std::max(title, m_totals->leastWidth(static_cast<int>(column)))));
+        const int ofBar = kind == CellKind::Bar ? std::clamp(wrapped - words, 0, m_theme.pixels(barGives)) : 0;
         needs.push_back({.natural = natural,
-                         .least = isText ? std::min(wrapped, least) : wrapped,
+                         .least = isText ? std::min(wrapped, least) : wrapped - ofBar,
                          .share = spareShare(kind),
                          .spared = natural - spare,
-                         .wrapped = spare - wrapped,
+                         .wrapped = spare - wrapped + ofBar,
                          .isName = kind == CellKind::Strong});
     }
     const int rows = m_model->rowCount() + (m_totals->isHidden() ? 0 : 1);
