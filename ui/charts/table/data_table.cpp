@@ -180,6 +180,7 @@ void DataTable::setDense(bool dense)
     m_delegate->setInset(inset);
     m_header->setInset(inset);
     m_frozen->setInset(inset);
+    m_totals->setInset(inset);
     measureColumns();
     layOut();
 }
@@ -261,11 +262,11 @@ void DataTable::layOutColumns()
     }
     const int rows = m_model->rowCount() + (m_totals->isHidden() ? 0 : 1);
     const bool overflows = m_header->sizeHint().height() + rows * rowHeight() > height();
-    const int available = width() - (overflows ? OverlayScrollBar::room : 0);
+    const int besideBar = width() - m_theme.pixels(OverlayScrollBar::room);
     // Of the least height it is asked before its rows are known to overflow, and it must not depend on that.
     const auto addLeast = [](int sum, const ColumnNeed &need) { return sum + need.least; };
-    m_isWider = std::accumulate(needs.begin(), needs.end(), 0, addLeast) > width() - OverlayScrollBar::room;
-    const std::vector<int> widths = columnWidths(needs, available);
+    m_isWider = std::accumulate(needs.begin(), needs.end(), 0, addLeast) > besideBar;
+    const std::vector<int> widths = columnWidths(needs, overflows ? besideBar : width());
     for (std::size_t column = 0; column < widths.size(); ++column)
         m_header->resizeSection(static_cast<int>(column), widths[column]);
 }
