@@ -119,8 +119,8 @@ QString DeliveriesPanel::subject() const
     const QString publisher = cell(**found, m_rows.front(), u"publisher"_s).value.toString();
     const workspace::Agency *agency = services().workspace.agency(publisher);
     const workspace::Dataset *dataset = services().workspace.dataset(m_dataset);
-    return base::joinedParts({agency ? agency->shortName : publisher,
-                              dataset ? query::titleOf(*dataset, services().language) : QString()});
+    return base::joinedParts(
+        {agency ? agency->shortName : publisher, dataset ? query::titleOf(*dataset, services().language) : QString()});
 }
 
 void DeliveriesPanel::showScope(const QString &scope)
