@@ -151,9 +151,9 @@ QString drawTapped(const Tapped &tapped)
                               .theme = theme,
                               .navigation = &navigation,
                               .clock = clock,
-                              .language = language,
                               .syncing = &syncing,
                               .cacheFile = tapped.cache,
+                              .language = language,
                               .mapSurface = map::MapSurface::Static,
                               .attributions = app::builtInAttributions()});
     window.resize(sizeOf(tapped.size));
