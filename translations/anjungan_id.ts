@@ -150,6 +150,14 @@
         <translation>%1 %2</translation>
     </message>
     <message>
+        <source>%1 odd</source>
+        <translation>%1 ganjil</translation>
+    </message>
+    <message>
+        <source>%1 even</source>
+        <translation>%1 genap</translation>
+    </message>
+    <message>
         <source>%1 odd semester</source>
         <translation>%1 ganjil</translation>
     </message>
@@ -6673,6 +6681,10 @@
     <message>
         <source>The list appears with your position.</source>
         <translation>Daftar muncul bersama posisi Anda.</translation>
+    </message>
+    <message>
+        <source>data as of %1</source>
+        <translation>data per %1</translation>
     </message>
     <message>
         <source>data %1 old, as of %2</source>

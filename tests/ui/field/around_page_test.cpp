@@ -161,6 +161,7 @@ private Q_SLOTS:
         QVERIFY(desk.settle());
         QVERIFY(!desk.page->ribbon().isOffline());
         QVERIFY(desk.page->ribbon().text().contains(u"21 Nov 2026"_s));
+        QVERIFY(!desk.page->ribbon().text().contains(u"baru saja"_s)); // that is no age
         desk.isOffline = true;
         desk.clock.pass(26h);
         desk.page->refresh({});

@@ -237,11 +237,13 @@ void AroundPage::showRibbon()
             if (!here.error)
                 take(here.provenance.confirmedAt);
     }
-    const QString age =
-        first ? tr("data %1 old, as of %2")
-                    .arg(m_services.format.age(std::chrono::seconds(first->secsTo(m_services.clock.now()))),
-                         m_services.format.dateTime(*first))
-              : QString();
+    QString age;
+    if (first) {
+        const std::chrono::seconds since(first->secsTo(m_services.clock.now()));
+        const QString moment = m_services.format.dateTime(*first);
+        age = since < 1min ? tr("data as of %1").arg(moment) // "just now" is no age
+                           : tr("data %1 old, as of %2").arg(m_services.format.age(since), moment);
+    }
     m_ribbon->setText(isOffline, isOffline ? tr("Offline") : QString(), age,
                       isOffline ? tr("catches up when connected") : QString());
 }
