@@ -60,6 +60,8 @@ private:
     void openRead(const LoadResult &loaded);
     void fetch(const QString &location);
     void showWaiting();
+    void wait(const QString &waiting);
+    void tell(const QString &what);
     void take(const LoadResult &loaded);
     void takeBundle(const QString &file);
     void takeOf(const Loaded &bundled, const QString &file);
