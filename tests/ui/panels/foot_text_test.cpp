@@ -62,34 +62,6 @@ private Q_SLOTS:
                  u"BPBD  Oktober 2026 · part: Deli Serdang, 12.99 +2 · updated 5 Nov 2026"_s);
     }
 
-    void aPartOfWhatIsDerivedIsTold()
-    {
-        query::Provenance derived;
-        derived.dataset = u"perubahan"_s;
-        derived.derivedAt = m_clock.now();
-        derived.part = {u"12.07"_s};
-        derived.partNames = {u"Deli Serdang"_s};
-        const FootText foot = footOf({derived});
-        QVERIFY2(seen(foot.line).contains(u"part: Deli Serdang"_s), qPrintable(foot.line));
-        QVERIFY2(seen(foot.compact).contains(u"part: Deli Serdang"_s), qPrintable(foot.compact));
-        QVERIFY(foot.details.contains(u"Part: this device keeps only rows of Deli Serdang (12.07)"_s));
-    }
-
-    void aPartOfAnotherDatasetIsTold()
-    {
-        query::Provenance other = onTime();
-        other.dataset = u"lain"_s;
-        other.part = {u"12.07"_s};
-        other.partNames = {u"Deli Serdang"_s};
-        const FootText foot = footOf({onTime(), other});
-        QVERIFY2(seen(foot.line).contains(u"lain: part: Deli Serdang"_s), qPrintable(foot.line));
-        QVERIFY2(seen(foot.compact).contains(u"lain: part: Deli Serdang"_s), qPrintable(foot.compact));
-        QCOMPARE(seen(foot.trouble), u"lain: part: Deli Serdang · 16 hari ago"_s);
-        query::Provenance same = other;
-        same.dataset = u"nilai"_s;
-        QVERIFY(!footOf({same, other}).line.contains(u"lain: "_s)); // of the same areas
-    }
-
     void inFewWordsTheAgeStandsForTheDate()
     {
         query::Provenance failed = onTime(); // "16 hari ago" is among the troubles below
