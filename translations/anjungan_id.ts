@@ -6671,6 +6671,10 @@
         <translation>rekaman, %1</translation>
     </message>
     <message>
+        <source>recording without times</source>
+        <translation>rekaman tanpa waktu</translation>
+    </message>
+    <message>
         <source>straight from your position</source>
         <translation>jarak lurus dari posisi Anda</translation>
     </message>

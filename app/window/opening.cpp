@@ -77,7 +77,8 @@ void Opening::openRead(const LoadResult &loaded)
         LoadError error = loaded.error();
         error.lines << Lines::tr("The workspace that was read last is used.");
         printErrors(error.lines);
-        m_session->setTrouble(troubleOf(error, true));
+        if (m_session) // another process may have the cache
+            m_session->setTrouble(troubleOf(error, true));
     } else {
         printErrors(loaded.error().lines);
         ask(troubleOf(loaded.error(), false));
@@ -125,10 +126,14 @@ bool Opening::claim(const QString &cache)
         return true;
     auto claimed = SingleInstance::claim(cache);
     if (!claimed && claimed.error() == SingleInstance::Refusal::Taken) {
-        if (!SingleInstance::handOver(cache, m_handover))
-            printError(
-                Lines::tr("%1: another Anjungan has it open and does not answer; end that one first").arg(cache));
-        Q_EMIT handedOver();
+        if (SingleInstance::handOver(cache, m_handover)) {
+            Q_EMIT handedOver();
+            return false;
+        }
+        const QString what =
+            Lines::tr("%1: another Anjungan has it open and does not answer; end that one first").arg(cache);
+        printError(what);
+        ask(Trouble{.what = what, .remedies = {Remedy::TryAgain, Remedy::OtherWorkspace}});
         return false;
     }
     m_instance = claimed ? std::move(*claimed) : nullptr; // without a place for the lock a second window is allowed
@@ -233,43 +238,32 @@ void Opening::openFile(const QString &file)
     if (kind == start::FileKind::Bundle)
         return takeBundle(file);
     if (!kind)
-        return refuse(Lines::tr("%1: is no workspace, no bundle and no picture, or cannot be read").arg(file));
-    ask();
-    m_waiting = Lines::tr("Looking for a QR code on %1…").arg(QFileInfo(file).fileName());
-    m_page->setState(state());
+        return tell(Lines::tr("%1: is no workspace, no bundle and no picture, or cannot be read").arg(file));
+    wait(Lines::tr("Looking for a QR code on %1…").arg(QFileInfo(file).fileName()));
     QtConcurrent::run([file] {
         return start::addressOnFile(file);
     }).then(this, [this](const std::expected<QString, start::QrError> &address) {
         m_waiting.clear();
+        if (m_session)
+            m_session->setTrouble({});
         if (address)
             open({.location = *address});
         else
-            ask(Trouble{.what = start::lineOf(address.error()), .remedies = {}});
+            tell(start::lineOf(address.error()));
     });
 }
 
-/// The bundle is read and checked before anything that is open goes.
-void Opening::takeBundle(const QString &file)
+/// What is open stays: it is told at its top.
+void Opening::wait(const QString &waiting)
 {
-    const QString waiting = Lines::tr("Reading %1; do not remove the stick…").arg(QFileInfo(file).fileName());
-    if (m_session) {
-        m_session->setTrouble(Trouble{.tone = theme::Tone::Neutral, .what = waiting, .remedies = {}});
-    } else {
-        ask();
-        m_waiting = waiting;
-        m_page->setState(state());
-    }
-    QtConcurrent::run(workspaceOfBundle, file)
-        .then(this, [this, file](const std::expected<Loaded, QStringList> &bundled) {
-            m_waiting.clear();
-            if (bundled)
-                return takeOf(*bundled, file);
-            refuse(bundled.error().join(u'\n'));
-        });
+    if (m_session)
+        return m_session->setTrouble(Trouble{.tone = theme::Tone::Neutral, .what = waiting, .remedies = {}});
+    ask();
+    m_waiting = waiting;
+    m_page->setState(state());
 }
 
-/// What was to be opened cannot be: what is open stays.
-void Opening::refuse(const QString &what)
+void Opening::tell(const QString &what)
 {
     if (m_session)
         m_session->setTrouble(Trouble{.tone = theme::Tone::Warning, .what = what, .remedies = {Remedy::Understood}});
@@ -277,12 +271,25 @@ void Opening::refuse(const QString &what)
         ask(Trouble{.what = what, .remedies = {}});
 }
 
+/// The bundle is read and checked before anything that is open goes.
+void Opening::takeBundle(const QString &file)
+{
+    wait(Lines::tr("Reading %1; do not remove the stick…").arg(QFileInfo(file).fileName()));
+    QtConcurrent::run(workspaceOfBundle, file)
+        .then(this, [this, file](const std::expected<Loaded, QStringList> &bundled) {
+            m_waiting.clear();
+            if (bundled)
+                return takeOf(*bundled, file);
+            tell(bundled.error().join(u'\n'));
+        });
+}
+
 void Opening::openDraft(const QByteArray &document)
 {
     QtConcurrent::run(keepDraft, m_parts.folder, document)
         .then(this, [this](const std::expected<QString, saving::SaveError> &kept) {
             kept ? openFile(*kept)
-                 : refuse(Lines::tr("The draft cannot be kept in %1: %2").arg(m_parts.folder, kept.error().detail));
+                 : tell(Lines::tr("The draft cannot be kept in %1: %2").arg(m_parts.folder, kept.error().detail));
         });
 }
 
@@ -351,10 +358,12 @@ void Opening::setLanguage(const QString &language)
 
 void Opening::serve(const Handover &handover)
 {
-    if (!handover.file.isEmpty())
-        return openFile(handover.file);
     if (m_session)
         m_session->raise(handover);
+    else if (m_page)
+        bringForward(*m_page, handover.activation);
+    if (!handover.file.isEmpty())
+        openFile(handover.file);
 }
 
 void Opening::act(Remedy remedy)

@@ -59,9 +59,10 @@ private:
     bool openKept(const QString &location, const QString &cache);
     void openRead(const LoadResult &loaded);
     void openDraft(const QByteArray &document);
-    void refuse(const QString &what);
     void fetch(const QString &location);
     void showWaiting();
+    void wait(const QString &waiting);
+    void tell(const QString &what);
     void take(const LoadResult &loaded);
     void takeBundle(const QString &file);
     void takeOf(const Loaded &bundled, const QString &file);

@@ -47,6 +47,8 @@ void OwnPages::refresh(const QStringList &datasets)
 {
     if (m_around)
         m_around->refresh(datasets);
+    if (m_settings)
+        m_settings->refresh();
 }
 
 bool OwnPages::isSettled() const

@@ -163,6 +163,29 @@ private Q_SLOTS:
         QCOMPARE(foot.heightForWidth(foot.width()), footHeight(theme, 8, 12, 2));
     }
 
+    /// Nor is of which areas alone the data are, which makes a figure another one.
+    void aFootWithoutRoomStillSaysOfWhichPart()
+    {
+        theme::Theme theme;
+        PanelFoot foot(theme, 8, 12);
+        const QString nbsp(QChar::Nbsp);
+        const auto unbroken = [&](QString text) { return text.replace(u' ', nbsp); };
+        foot.resize(static_cast<int>(theme::textWidth(u"2026/2027 gan… · 22 hari"_s, theme.font(Role::Small))) + 14,
+                    40);
+        const QString part = u"part: Deli Serdang, Kota Medan"_s;
+        const QString brief = u"Disdik "_s + unbroken(u"2026/2027 ganjil semester"_s) + u" · "_s + unbroken(part) +
+                              u" · "_s + unbroken(u"22 hari"_s);
+        foot.setText({.tone = {},
+                      .line = brief,
+                      .compact = brief,
+                      .trouble = unbroken(part) + u" · "_s + unbroken(u"22 hari"_s),
+                      .details = {}});
+        const QStringList words = paintedBy(foot, foot.size())->words().replaceInStrings(nbsp, u" "_s);
+        QCOMPARE(words.size(), 2);
+        QVERIFY2(words[0].startsWith(u"Disdik 2026"_s) && words[0].endsWith(u'…'), qPrintable(words[0]));
+        QVERIFY2(words[1].startsWith(u"part: D"_s) && words[1].endsWith(u"… · 22 hari"_s), qPrintable(words[1]));
+    }
+
     void aFootThatLacksRoomEndsInDots()
     {
         theme::Theme theme;
