@@ -6572,6 +6572,10 @@
         <translation>%1: rekaman tidak dapat dibaca: %2</translation>
     </message>
     <message>
+        <source>it is nested too deeply</source>
+        <translation>susunannya terlalu dalam</translation>
+    </message>
+    <message>
         <source>%1: a recording of more than 64 MiB is not read</source>
         <translation>%1: rekaman lebih dari 64 MiB tidak dibaca</translation>
     </message>
