@@ -31,10 +31,10 @@ class SecondStartTest : public QObject
 
     static QByteArray document()
     {
-        return R"({"version": 1, "id": "uji", "title": "Berkas", "timeZone": "Asia/Jakarta",
-                   "sources": [{"id": "s", "type": "ogcapi-features", "url": "http://127.0.0.1:1/"}], "datasets": [],
-                   "pages": [{"id": "a", "title": "A", "icon": "pin", "panels": []},
-                             {"id": "b", "title": "B", "icon": "pin", "panels": []}]})";
+        return R"({"version": 1, "id": "uji", "title": "Berkas", "timeZone": "Asia/Jakarta", )"
+               R"("sources": [{"id": "s", "type": "ogcapi-features", "url": "http://127.0.0.1:1/"}], "datasets": [], )"
+               R"("pages": [{"id": "a", "title": "A", "icon": "pin", "panels": []}, )"
+               R"({"id": "b", "title": "B", "icon": "pin", "panels": []}]})";
     }
 
     QString write(const QString &name, const QByteArray &bytes) const
