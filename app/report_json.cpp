@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::app {
@@ -106,6 +108,12 @@ QJsonObject toJson(const sync::BundleReport &report)
     return {{u"datasets"_s, datasets}, {u"exposures"_s, jsonOf(report.exposures)}};
 }
 
+QStringList partOf(const QList<store::DatasetRecord> &records, const QString &dataset)
+{
+    const auto found = std::ranges::find(records, dataset, &store::DatasetRecord::id);
+    return found == records.end() ? QStringList() : found->part;
+}
+
 QJsonObject toJson(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &records,
                    const QList<query::ExposureStatus> &statuses, const QDateTime &now)
 {
@@ -142,6 +150,7 @@ QJsonObject toJson(const workspace::Workspace &workspace, const QList<store::Dat
                         {u"state"_s, store::recordStateName(status.state)},
                         {u"points"_s, status.points},
                         {u"zones"_s, status.zones},
+                        {u"part"_s, QJsonArray::fromStringList(partOf(records, status.points))},
                         {u"computed_at"_s, timeOrNull(status.record.computedAt)}};
         insert(one, u"error"_s, status.record.error);
         insert(one, u"fault"_s, status.record.fault);

@@ -19,6 +19,10 @@ QJsonObject toJson(const sync::Report &report);
 QJsonObject toJson(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &records,
                    const QList<query::ExposureStatus> &exposures, const QDateTime &now);
 
+/// Of which areas the rows of a dataset are, where the device keeps these alone; empty: of all. Of an exposure those of
+/// its points.
+QStringList partOf(const QList<store::DatasetRecord> &records, const QString &dataset);
+
 /// The part "ledger" of `status --verify --json`.
 QJsonObject toJson(const store::LedgerCheck &check);
 

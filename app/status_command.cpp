@@ -31,6 +31,11 @@ QString reasonText(const QString &reason)
     return reason == u"never_synced"_s ? Lines::tr("never synced") : QString();
 }
 
+QString partText(const QStringList &part)
+{
+    return part.isEmpty() ? QString() : Lines::tr("part %1").arg(part.join(u", "_s));
+}
+
 /// "source down since 2026-11-21T07:05:00Z: http://…: answered 500"
 QString remark(const workspace::Workspace &workspace, const store::DatasetRecord &record, const QDateTime &now)
 {
@@ -38,8 +43,7 @@ QString remark(const workspace::Workspace &workspace, const store::DatasetRecord
     const QString reason = reasonText(freshness.reason);
     return base::joinedParts(
         {freshness.since ? Lines::tr("%1 since %2").arg(reason, timeText(freshness.since)) : reason,
-         record.part.isEmpty() ? QString() : Lines::tr("part %1").arg(record.part.join(u", "_s)),
-         freshness.isPeriodFuture ? Lines::tr("period in the future") : QString(),
+         partText(record.part), freshness.isPeriodFuture ? Lines::tr("period in the future") : QString(),
          words::sentence(query::whyPeriodIsUnknown(record), workspace.timeZone),
          words::sentence(record.error.isEmpty() ? record.fault : record.error, workspace.timeZone)},
         u": ");
@@ -85,7 +89,9 @@ void printTable(const workspace::Workspace &workspace, const QList<store::Datase
         const store::ExposureRecord &record = status.record;
         line({record.id, number(record.rows), stateText(store::recordStateName(status.state)), status.points,
               status.zones, timeText(record.computedAt)},
-             words::sentence(record.error.isEmpty() ? record.fault : record.error));
+             base::joinedParts({partText(partOf(records, status.points)),
+                                words::sentence(record.error.isEmpty() ? record.fault : record.error)},
+                               u": "));
     }
 }
 

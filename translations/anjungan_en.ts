@@ -1006,4 +1006,45 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>anjungan::describe::DescribeSheet</name>
+    <message numerus="yes">
+        <source>Reading %1: %2 row(s)…</source>
+        <translation>
+            <numerusform>Reading %1: %2 row…</numerusform>
+            <numerusform>Reading %1: %2 rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 chosen</source>
+        <translation>
+            <numerusform>%1 chosen</numerusform>
+            <numerusform>%1 chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWords</name>
+    <message numerus="yes">
+        <source>only the first %1 row(s) were read</source>
+        <translation>
+            <numerusform>only the first row was read</numerusform>
+            <numerusform>only the first %1 rows were read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 field(s)</source>
+        <translation>
+            <numerusform>%1 field</numerusform>
+            <numerusform>%1 fields</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -150,6 +150,14 @@
         <translation>%1 %2</translation>
     </message>
     <message>
+        <source>%1 odd</source>
+        <translation>%1 ganjil</translation>
+    </message>
+    <message>
+        <source>%1 even</source>
+        <translation>%1 genap</translation>
+    </message>
+    <message>
         <source>%1 odd semester</source>
         <translation>%1 ganjil</translation>
     </message>
@@ -1838,6 +1846,10 @@
         <source>Take along and share…</source>
         <translation>Bawa dan bagikan…</translation>
     </message>
+    <message>
+        <source>New datasets from a source…</source>
+        <translation>Dataset baru dari sumber…</translation>
+    </message>
 </context>
 <context>
     <name>anjungan::shell::AgencyFilter</name>
@@ -3329,6 +3341,10 @@
     <message>
         <source>title</source>
         <translation>judul</translation>
+    </message>
+    <message>
+        <source>The draft cannot be kept in %1: %2</source>
+        <translation>Draf tidak dapat disimpan di %1: %2</translation>
     </message>
 </context>
 <context>
@@ -6205,6 +6221,10 @@
         <source>Opened before</source>
         <translation>Pernah dibuka</translation>
     </message>
+    <message>
+        <source>Make a workspace from a source</source>
+        <translation>Buat ruang kerja dari sumber</translation>
+    </message>
 </context>
 <context>
     <name>anjungan::trouble</name>
@@ -6552,6 +6572,10 @@
         <translation>%1: rekaman tidak dapat dibaca: %2</translation>
     </message>
     <message>
+        <source>it is nested too deeply</source>
+        <translation>susunannya terlalu dalam</translation>
+    </message>
+    <message>
         <source>%1: a recording of more than 64 MiB is not read</source>
         <translation>%1: rekaman lebih dari 64 MiB tidak dibaca</translation>
     </message>
@@ -6651,6 +6675,10 @@
         <translation>rekaman, %1</translation>
     </message>
     <message>
+        <source>recording without times</source>
+        <translation>rekaman tanpa waktu</translation>
+    </message>
+    <message>
         <source>straight from your position</source>
         <translation>jarak lurus dari posisi Anda</translation>
     </message>
@@ -6661,6 +6689,10 @@
     <message>
         <source>The list appears with your position.</source>
         <translation>Daftar muncul bersama posisi Anda.</translation>
+    </message>
+    <message>
+        <source>data as of %1</source>
+        <translation>data per %1</translation>
     </message>
     <message>
         <source>data %1 old, as of %2</source>
@@ -7219,6 +7251,141 @@
     <message>
         <source>%1: did not come</source>
         <translation>%1: tidak terambil</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::describe::DescribeSheet</name>
+    <message>
+        <source>New datasets from a source</source>
+        <translation>Dataset baru dari sumber</translation>
+    </message>
+    <message>
+        <source>Search collections</source>
+        <translation>Cari koleksi</translation>
+    </message>
+    <message>
+        <source>The address of a source that speaks OGC API - Features. Its rows are read as a sync reads them; nothing of them stays on this device.</source>
+        <translation>Alamat sumber yang memakai OGC API - Features. Barisnya dibaca seperti saat sinkronisasi; tidak ada yang tersimpan di perangkat ini.</translation>
+    </message>
+    <message>
+        <source>Address of the source</source>
+        <translation>Alamat sumber</translation>
+    </message>
+    <message>
+        <source>Address of the source: https://…</source>
+        <translation>Alamat sumber: https://…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %1: %2 row(s)…</source>
+        <translation>
+            <numerusform>Membaca %1: %2 baris…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no draft, because of this:</source>
+        <translation>Tidak ada draf, karena ini:</translation>
+    </message>
+    <message>
+        <source>Ask the source</source>
+        <translation>Tanyai sumber</translation>
+    </message>
+    <message>
+        <source>Make a draft</source>
+        <translation>Buat draf</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Simpan…</translation>
+    </message>
+    <message>
+        <source>Open the draft</source>
+        <translation>Buka draf</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Menghubungi %1…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Membaca…</translation>
+    </message>
+    <message>
+        <source>The draft is in the clipboard.</source>
+        <translation>Draf ada di papan klip.</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>Simpan draf</translation>
+    </message>
+    <message>
+        <source>The source has more collections than are listed here.</source>
+        <translation>Sumber punya lebih banyak koleksi daripada yang tercantum di sini.</translation>
+    </message>
+    <message>
+        <source>Which collections? Take one with areas, and those within them.</source>
+        <translation>Koleksi mana? Ambil satu yang berisi wilayah, dan yang berada di dalamnya.</translation>
+    </message>
+    <message>
+        <source>These are as many as one draft can have.</source>
+        <translation>Ini sebanyak yang dapat dimuat satu draf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 chosen</source>
+        <translation>
+            <numerusform>%1 dipilih</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::describe::DraftView</name>
+    <message>
+        <source>First rows of %1</source>
+        <translation>Baris pertama %1</translation>
+    </message>
+    <message>
+        <source>What the draft stands on</source>
+        <translation>Dasar draf ini</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWords</name>
+    <message numerus="yes">
+        <source>only the first %1 row(s) were read</source>
+        <translation>
+            <numerusform>hanya %1 baris pertama yang dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 baris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 field(s)</source>
+        <translation>
+            <numerusform>%1 kolom</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Kunci %1</translation>
     </message>
 </context>
 </TS>

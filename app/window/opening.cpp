@@ -5,20 +5,16 @@
 #include "app/demo_history.h"
 #include "app/lines.h"
 #include "app/start.h"
-#include "app/window/bundle_opening.h"
 #include "app/window/camera.h"
 #include "app/window/opening_trouble.h"
 #include "app/window/preferences.h"
 #include "app/window/window_place.h"
 #include "core/store/repair/renewal.h"
-#include "ui/start/opened_file.h"
-#include "ui/start/qr_code.h"
 #include "ui/trouble/cache_trouble.h"
 
 #include <QFileInfo>
 #include <QScreen>
 #include <QSettings>
-#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -76,7 +72,8 @@ void Opening::openRead(const LoadResult &loaded)
         LoadError error = loaded.error();
         error.lines << Lines::tr("The workspace that was read last is used.");
         printErrors(error.lines);
-        m_session->setTrouble(troubleOf(error, true));
+        if (m_session) // another process may have the cache
+            m_session->setTrouble(troubleOf(error, true));
     } else {
         printErrors(loaded.error().lines);
         ask(troubleOf(loaded.error(), false));
@@ -124,10 +121,14 @@ bool Opening::claim(const QString &cache)
         return true;
     auto claimed = SingleInstance::claim(cache);
     if (!claimed && claimed.error() == SingleInstance::Refusal::Taken) {
-        if (!SingleInstance::handOver(cache, m_handover))
-            printError(
-                Lines::tr("%1: another Anjungan has it open and does not answer; end that one first").arg(cache));
-        Q_EMIT handedOver();
+        if (SingleInstance::handOver(cache, m_handover)) {
+            Q_EMIT handedOver();
+            return false;
+        }
+        const QString what =
+            Lines::tr("%1: another Anjungan has it open and does not answer; end that one first").arg(cache);
+        printError(what);
+        ask(Trouble{.what = what, .remedies = {Remedy::TryAgain, Remedy::OtherWorkspace}});
         return false;
     }
     m_instance = claimed ? std::move(*claimed) : nullptr; // without a place for the lock a second window is allowed
@@ -159,6 +160,7 @@ void Opening::openLoaded(const Loaded &loaded, const QString &location, const QS
                                                            m_parts.navigation, m_parts.look, m_bundle));
     m_page.reset();
     connect(m_session.get(), &Session::remedyWanted, this, &Opening::act, Qt::QueuedConnection);
+    connect(m_session.get(), &Session::draftWanted, this, &Opening::openDraft);
     connect(m_session.get(), &Session::languageChosen, this, [this](const QString &chosen) {
         m_parts.look.language = chosen;
         keepLanguage(chosen, m_parts.settings);
@@ -223,74 +225,6 @@ void Opening::take(const LoadResult &loaded)
         m_session->setTrouble(troubleOf(loaded.error(), true));
 }
 
-void Opening::openFile(const QString &file)
-{
-    const auto kind = start::kindOf(file);
-    if (kind == start::FileKind::Workspace)
-        return open({.location = file});
-    if (kind == start::FileKind::Bundle)
-        return takeBundle(file);
-    if (!kind)
-        return ask(
-            Trouble{.what = Lines::tr("%1: is no workspace, no bundle and no picture, or cannot be read").arg(file),
-                    .remedies = {}});
-    ask();
-    m_waiting = Lines::tr("Looking for a QR code on %1…").arg(QFileInfo(file).fileName());
-    m_page->setState(state());
-    QtConcurrent::run([file] {
-        return start::addressOnFile(file);
-    }).then(this, [this](const std::expected<QString, start::QrError> &address) {
-        m_waiting.clear();
-        if (address)
-            open({.location = *address});
-        else
-            ask(Trouble{.what = start::lineOf(address.error()), .remedies = {}});
-    });
-}
-
-/// The bundle is read and checked before anything that is open goes.
-void Opening::takeBundle(const QString &file)
-{
-    const QString waiting = Lines::tr("Reading %1; do not remove the stick…").arg(QFileInfo(file).fileName());
-    if (m_session) {
-        m_session->setTrouble(Trouble{.tone = theme::Tone::Neutral, .what = waiting, .remedies = {}});
-    } else {
-        ask();
-        m_waiting = waiting;
-        m_page->setState(state());
-    }
-    QtConcurrent::run(workspaceOfBundle, file)
-        .then(this, [this, file](const std::expected<Loaded, QStringList> &bundled) {
-            m_waiting.clear();
-            if (bundled)
-                return takeOf(*bundled, file);
-            const QString what = bundled.error().join(u'\n');
-            if (m_session)
-                m_session->setTrouble(
-                    Trouble{.tone = theme::Tone::Warning, .what = what, .remedies = {Remedy::Understood}});
-            else
-                ask(Trouble{.what = what, .remedies = {}});
-        });
-}
-
-/// Into the window that is open, if it is of that workspace, else into one of its own cache.
-void Opening::takeOf(const Loaded &bundled, const QString &file)
-{
-    if (m_session && m_session->workspaceId() == bundled.workspace.id)
-        return m_session->take(file);
-    const QString location = canonicalLocation(bundled.location);
-    const QString cache = m_known.cacheOf(location, m_parts.folder);
-    m_follow.reset();
-    m_wanted = {location, cache};
-    m_bundle = file;
-    if (!openKept({}, cache)) {
-        openLoaded(bundled, location, cache);
-        if (isWebLocation(location))
-            follow(location);
-    }
-    m_bundle.clear();
-}
-
 void Opening::ask(const std::optional<Trouble> &why)
 {
     m_why = why;
@@ -301,6 +235,7 @@ void Opening::ask(const std::optional<Trouble> &why)
         connect(m_page.get(), &start::StartPage::locationGiven, this,
                 [this](const QString &location) { open({.location = location}); });
         connect(m_page.get(), &start::StartPage::fileGiven, this, &Opening::openFile);
+        connect(m_page.get(), &start::StartPage::draftWanted, this, &Opening::openDraft);
         connect(m_page.get(), &start::StartPage::demoWanted, this, [this] { open({.location = demoLocation}); });
         connect(m_page.get(), &start::StartPage::remedyChosen, this, &Opening::act, Qt::QueuedConnection);
         connect(m_page.get(), &start::StartPage::languageChosen, this, &Opening::setLanguage, Qt::QueuedConnection);
@@ -337,10 +272,12 @@ void Opening::setLanguage(const QString &language)
 
 void Opening::serve(const Handover &handover)
 {
-    if (!handover.file.isEmpty())
-        return openFile(handover.file);
     if (m_session)
         m_session->raise(handover);
+    else if (m_page)
+        bringForward(*m_page, handover.activation);
+    if (!handover.file.isEmpty())
+        openFile(handover.file);
 }
 
 void Opening::act(Remedy remedy)

@@ -58,8 +58,11 @@ private:
     void openLoaded(const Loaded &loaded, const QString &location, const QString &cache);
     bool openKept(const QString &location, const QString &cache);
     void openRead(const LoadResult &loaded);
+    void openDraft(const QByteArray &document);
     void fetch(const QString &location);
     void showWaiting();
+    void wait(const QString &waiting);
+    void tell(const QString &what);
     void take(const LoadResult &loaded);
     void takeBundle(const QString &file);
     void takeOf(const Loaded &bundled, const QString &file);

@@ -118,17 +118,11 @@ void Session::showTaken(const QString &bundle, const field::Intake &intake)
 
 void Session::raise(const Handover &handover)
 {
-    shell::MainWindow &window = *m_open->window;
     const selection::Place here = m_navigation.place();
     if (!handover.page.isEmpty() || !handover.selection.isEmpty())
         m_navigation.go({handover.page.isEmpty() ? here.page : handover.page,
                          handover.selection.isEmpty() ? here.selection : handover.selection});
-    if (!handover.activation.isEmpty()) // Wayland lets a window come to the front only with the token of a click
-        qputenv("XDG_ACTIVATION_TOKEN", handover.activation.toUtf8());
-    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-    window.show();
-    window.raise();
-    window.activateWindow();
+    bringForward(*m_open->window, handover.activation);
 }
 
 /// Called on the sync's thread.
@@ -182,6 +176,7 @@ void Session::openWindow(Open &open, shell::MainWindow *former)
                                                                          .nearby = m_look.nearby});
     connect(window.get(), &shell::MainWindow::conductChosen, this, &Session::conductChosen);
     connect(window.get(), &shell::MainWindow::remedyWanted, this, &Session::remedyWanted);
+    connect(window.get(), &shell::MainWindow::draftWanted, this, &Session::draftWanted);
     connect(window.get(), &shell::MainWindow::schemeChosen, this, [this](theme::Scheme scheme) {
         settings::Choices choices = m_look.choices;
         choices.scheme = scheme == theme::Scheme::Dark ? settings::SchemeChoice::Dark : settings::SchemeChoice::Light;

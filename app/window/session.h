@@ -66,6 +66,7 @@ Q_SIGNALS:
     void choicesMade(const anjungan::settings::Choices &choices);
     void conductChosen(const anjungan::sync::Conduct &conduct);
     void remedyWanted(anjungan::trouble::Remedy remedy); ///< one that the window cannot do itself
+    void draftWanted(const QByteArray &document);        ///< a workspace that was proposed, to be opened
 
 private:
     /// What shows and syncs one version of the workspace.

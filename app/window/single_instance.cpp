@@ -21,7 +21,7 @@ namespace {
 
 constexpr qint64 mostBytes = 64 * 1024;
 constexpr qsizetype longestPath = 4096, longestPage = 200;
-constexpr auto patience = 2000ms;
+constexpr auto patience = 5000ms; // the other may just be starting, on a slow device
 const QByteArray heard = "heard\n";
 
 /// The folder that only this user can look into, and that is empty after a restart of the device.

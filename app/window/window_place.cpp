@@ -122,6 +122,16 @@ void showAt(QWidget &window, const WindowPlace &place)
         window.show();
 }
 
+void bringForward(QWidget &window, const QString &activation)
+{
+    if (!activation.isEmpty()) // Wayland lets a window come to the front only with the token of a click
+        qputenv("XDG_ACTIVATION_TOKEN", activation.toUtf8());
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 WindowPlace placeOf(const QWidget &window)
 {
     const bool isPlain = !window.isFullScreen() && !window.isMaximized();

@@ -61,6 +61,9 @@ private:
 /// Moves and shows the window there.
 void showAt(QWidget &window, const WindowPlace &place);
 
+/// In front of all others. `activation` is Wayland's token of the click that wanted it; may be empty.
+void bringForward(QWidget &window, const QString &activation);
+
 /// Where the window is now.
 WindowPlace placeOf(const QWidget &window);
 

@@ -12,6 +12,7 @@
 #include "core/workspace/ids.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace anjungan::query {
 
@@ -22,14 +23,34 @@ namespace {
 
 QJsonValue numberOrNull(const std::optional<double> &number) { return number ? QJsonValue(*number) : QJsonValue(); }
 
+/// Names of values in that language: those of a condition that has ended were kept in the language of the sync.
+QStringList wordsIn(const QString &language, QStringList words, const QStringList &columns,
+                    const workspace::Dataset &dataset)
+{
+    for (qsizetype at = 0; at < std::min(words.size(), columns.size()); ++at) {
+        const auto *field = dataset.field(columns[at]);
+        if (!field)
+            continue;
+        const auto named =
+            std::ranges::find_if(field->valueTitles, [&word = std::as_const(words[at])](const auto &title) {
+                return title.byLanguage.values().contains(word);
+            });
+        if (named != field->valueTitles.end())
+            words[at] = named->in(language);
+    }
+    return words;
+}
+
 /// A row as the derivation gives it, in the order of the fields of workspace::resultOf().
 QJsonArray jsonOf(const Attention &condition, const sync::AttentionRow &row, const std::optional<QDateTime> &ended,
                   const Context &context, const QString &language)
 {
     const QJsonObject told = toldOf(row);
     const workspace::Dataset *dataset = context.workspace.dataset(told["dataset"_L1].toString());
-    const QStringList words = condition.query || !dataset ? told["columns"_L1].toVariant().toStringList()
-                                                          : datasetWords(condition.columns, *dataset, language);
+    const QStringList kept = told["columns"_L1].toVariant().toStringList();
+    const QStringList words = !dataset          ? kept
+                              : condition.query ? wordsIn(language, kept, condition.columns, *dataset)
+                                                : datasetWords(condition.columns, *dataset, language);
     const QString title =
         condition.title.isEmpty() ? condition.id : workspace::filledTitle(condition.title, words, language);
     QJsonValue days;

@@ -10,7 +10,10 @@
 #include "core/store/sqlite/statement.h"
 #include "core/workspace/scope.h"
 
+#include <QDate>
+
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace anjungan::query {
@@ -193,13 +196,27 @@ QString kindName(ChangeKind kind)
     return u"changed"_s;
 }
 
-/// "Dinkes, 2026-10" of a row without a name: its key alone says less.
-QString nameOf(const RowChange &row, const workspace::Workspace &workspace)
+/// "2026-10" as "Okt 2026"; other periods as they are written.
+QString periodInWords(const QString &period, const QString &language)
+{
+    static const std::array indonesian{"Jan"_L1, "Feb"_L1, "Mar"_L1, "Apr"_L1, "Mei"_L1, "Jun"_L1,
+                                       "Jul"_L1, "Agu"_L1, "Sep"_L1, "Okt"_L1, "Nov"_L1, "Des"_L1};
+    static const std::array english{"Jan"_L1, "Feb"_L1, "Mar"_L1, "Apr"_L1, "May"_L1, "Jun"_L1,
+                                    "Jul"_L1, "Aug"_L1, "Sep"_L1, "Oct"_L1, "Nov"_L1, "Dec"_L1};
+    const QDate month = QDate::fromString(period, u"yyyy-MM"_s);
+    if (!month.isValid())
+        return period;
+    const auto at = static_cast<std::size_t>(month.month()) - 1;
+    return QString((language == "en"_L1 ? english : indonesian)[at]) + u' ' + period.first(4);
+}
+
+/// "Dinkes, Okt 2026" of a row without a name: its key alone says less.
+QString nameOf(const RowChange &row, const workspace::Workspace &workspace, const QString &language)
 {
     const workspace::Agency *agency = workspace.agency(row.agency);
     if (row.name != row.key || !agency)
         return row.name;
-    return row.period.isEmpty() ? agency->shortName : agency->shortName + u", "_s + row.period;
+    return row.period.isEmpty() ? agency->shortName : agency->shortName + u", "_s + periodInWords(row.period, language);
 }
 
 QJsonArray jsonOf(const RowChange &row, const Context &context, const DerivedFrom &from)
@@ -211,7 +228,7 @@ QJsonArray jsonOf(const RowChange &row, const Context &context, const DerivedFro
                     momentOrNull(row.at),
                     kindName(row.kind),
                     textOrNull(row.key),
-                    textOrNull(nameOf(row, context.workspace)),
+                    textOrNull(nameOf(row, context.workspace, from.language)),
                     textOrNull(row.agency),
                     textOrNull(row.period)};
     const FieldChange *told = tellingChange(row, context.workspace.dataset(row.dataset));

@@ -62,10 +62,11 @@ struct Interpretation
 
     QString page;
     QString dataset;
-    QList<Part> parts;    ///< the dataset first
-    workspace::Link link; ///< sets what is meant, and unsets (empty) what else the page's figures follow
-    qint64 rows = 0;      ///< of the dataset, with that selection
-    QString unit;         ///< of that number, as a figure of the page has it; may be empty
+    QList<Part> parts;          ///< the dataset first
+    workspace::Link link;       ///< sets what is meant, and unsets (empty) what else the page's figures follow
+    qint64 rows = 0;            ///< of the dataset, with that selection
+    bool isOutsidePart = false; ///< the device keeps no rows of the area that is meant: their number is not known
+    QString unit;               ///< of that number, as a figure of the page has it; may be empty
 };
 
 struct SearchAnswer

@@ -92,6 +92,7 @@ private:
         return query::answer(m_context, counted, parameters, m_question.language)
             .transform([&](const std::shared_ptr<const Answer> &answer) -> std::optional<Interpretation> {
                 shown.rows = answer->rows.empty() ? 0 : answer->rows.front().value(0).toLongLong();
+                shown.isOutsidePart = answer->scope.isOutsidePart;
                 return std::move(shown);
             })
             .or_else([](const QueryError &error) -> QueryResult<std::optional<Interpretation>> {

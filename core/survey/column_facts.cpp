@@ -49,9 +49,23 @@ sync::CacheResult<ColumnFacts> factsOf(const store::Reader &cache, const QString
     return facts;
 }
 
+/// Gives the columns their values of the first rows.
+sync::CacheResult<void> readFirst(const store::Reader &cache, const QString &table, const QStringList &names,
+                                  std::vector<ColumnFacts> &columns)
+{
+    return store::eachRow(
+        cache.connection(),
+        u"SELECT %1 FROM %2 LIMIT %3"_s.arg(names.join(u", "), table, QString::number(ColumnFacts::mostFirst)), {},
+        [&columns](const store::Statement &row) {
+            for (int at = 0; at < std::ssize(columns); ++at)
+                columns[static_cast<std::size_t>(at)].first << row.value(at);
+        });
+}
+
 } // namespace
 
-sync::CacheResult<TableFacts> readFacts(const store::Reader &cache, const QString &dataset, const QString &idField)
+sync::CacheResult<TableFacts> readFacts(const store::Reader &cache, const QString &dataset, const QString &idField,
+                                        const std::stop_token &stop)
 {
     TableFacts facts;
     const auto table = cache.table(dataset);
@@ -65,16 +79,25 @@ sync::CacheResult<TableFacts> readFacts(const store::Reader &cache, const QStrin
         return std::unexpected(rows.error());
     facts.rows = *rows;
     const store::TableColumn *const ids = (*table)->column(idField);
+    QStringList names;
     for (const store::TableColumn &column : (*table)->columns) {
+        if (stop.stop_requested())
+            break;
         const bool isIds = ids && column.name == ids->name;
         auto one = factsOf(cache, name, column, ids && !isIds ? store::quoted(ids->column) : QString());
         if (!one)
             return std::unexpected(one.error());
-        if (isIds)
+        if (isIds) {
             facts.ids = *std::move(one);
-        else
-            facts.columns.push_back(*std::move(one));
+            continue;
+        }
+        facts.columns.push_back(*std::move(one));
+        names << store::quoted(column.column);
     }
+    if (names.isEmpty())
+        return facts;
+    if (const auto read = readFirst(cache, name, names, facts.columns); !read)
+        return std::unexpected(read.error());
     return facts;
 }
 

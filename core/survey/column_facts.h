@@ -3,6 +3,7 @@
 
 #include "core/store/reader.h"
 
+#include <stop_token>
 #include <vector>
 
 namespace anjungan::survey {
@@ -16,8 +17,10 @@ struct ColumnFacts
     qint64 distinct = 0;      ///< different values
     QStringList values;       ///< different ones, sorted, at most mostValues; of text, whole numbers and dates only
     bool isFeatureId = false; ///< in each row it is the feature's id
+    QVariantList first;       ///< values of the first rows, at most mostFirst; of all columns those of the same rows
 
     static constexpr qsizetype mostValues = 50'000;
+    static constexpr int mostFirst = 5;
 
     [[nodiscard]] bool areAllValuesHere() const { return distinct == values.size(); }
 };
@@ -29,8 +32,9 @@ struct TableFacts
     qint64 rows = 0;
 };
 
-/// Reads the facts of a published dataset, of which the field `idField` has the features' ids.
+/// Reads the facts of a published dataset, of which the field `idField` has the features' ids. Where it is stopped, the
+/// facts of the columns that were read.
 [[nodiscard]] sync::CacheResult<TableFacts> readFacts(const store::Reader &cache, const QString &dataset,
-                                                      const QString &idField);
+                                                      const QString &idField, const std::stop_token &stop);
 
 } // namespace anjungan::survey

@@ -147,6 +147,7 @@ Describing::propose(QString url, QStringList collections, std::function<void(con
         }
         message::Messages notes;
         if (auto one = proposeDataset(*reading, notes)) {
+            proposal.previews.push_back(previewOf(*one, reading->facts.rows));
             made << *std::move(one);
             proposal.notes += at(dataset.id, notes);
         } else {
@@ -173,9 +174,11 @@ Describing::readOne(const Ground &ground, const workspace::Dataset &dataset, sou
     const auto reader = store::Reader::open(ground.cache.file());
     if (!reader)
         co_return std::unexpected(message::Messages{reader.error().toMessage()});
-    auto facts = readFacts(**reader, dataset.id, idField);
+    auto facts = readFacts(**reader, dataset.id, idField, m_stop.get_token());
     if (!facts)
         co_return std::unexpected(message::Messages{facts.error().toMessage()});
+    if (m_stop.stop_requested())
+        co_return std::unexpected(message::Messages{make<Code::Canceled>()});
     co_return CollectionReading{.dataset = dataset.id,
                                 .collection = dataset.collection,
                                 .told = *std::move(told),

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/survey/collection_survey.h"
-#include "core/survey/proposed_dataset.h"
+#include "core/survey/preview.h"
 #include "core/workspace/mistake.h"
 
 namespace anjungan::survey {
@@ -10,9 +10,10 @@ namespace anjungan::survey {
 /// A workspace document for collections of a source, made of what their rows show and what the source tells.
 struct Proposal
 {
-    QJsonObject document;    ///< valid; empty where `wrong` is not
-    message::Messages notes; ///< what it stands on, what is a guess, what was left out
-    message::Messages wrong; ///< why a collection has no entry
+    QJsonObject document;          ///< valid; empty where `wrong` is not
+    message::Messages notes;       ///< what it stands on, what is a guess, what was left out
+    message::Messages wrong;       ///< why a collection has no entry
+    std::vector<Preview> previews; ///< of the datasets that have one
 };
 
 /// Reads collections into a temporary cache, as a sync does, and proposes their entries. Lives on one thread with its
@@ -34,7 +35,7 @@ public:
     [[nodiscard]] QCoro::Task<std::expected<Proposal, message::Messages>>
     propose(QString url, QStringList collections, std::function<void(const sync::Progress &)> onProgress);
 
-    void cancel() { m_stop.request_stop(); }
+    void cancel() { m_stop.request_stop(); } ///< from any thread; what runs ends soon
 
 private:
     [[nodiscard]] QCoro::Task<std::expected<CollectionReading, message::Messages>>

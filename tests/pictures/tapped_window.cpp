@@ -103,6 +103,11 @@ QWidget *visibleOf(const QWidget &within, const QString &name)
             return sheet->isVisible() && sheet->findChild<sheet::ChoiceList *>() && test::tapValue(*sheet, object);
         });
     }
+    if (verb == "key"_L1) {
+        QWidget *focused = window.focusWidget();
+        QTest::keySequence(focused ? focused : &window, QKeySequence(object));
+        return true;
+    }
     if (verb == "dataset"_L1) {
         auto *page = window.findChild<shell::SyncPage *>();
         if (page)
@@ -127,9 +132,12 @@ QString drawTapped(const Tapped &tapped)
     const auto chosen = workspace::Selection::read(tapped.page.section(u':', 1));
     if (!chosen)
         return u"%1: what is chosen cannot be read"_s.arg(tapped.page);
-    const app::InterfaceLanguage language(u"id"_s);
-    theme::Theme theme(tapped.isDark ? theme::Scheme::Dark : theme::Scheme::Light);
+    const QStringList look = tapped.look.split(u',');
+    const QString language = look.value(1, u"id"_s);
+    const app::InterfaceLanguage spoken(language);
+    theme::Theme theme(look.first() == "dark"_L1 ? theme::Scheme::Dark : theme::Scheme::Light);
     theme.setTouch(true);
+    theme.setFactor(look.value(2, u"100"_s).toDouble() / 100.0);
     app::applyTheme(theme);
     const sync::SystemClock clock;
     query::QueryService queries(tapped.cache, std::make_shared<const workspace::Workspace>(workspace),
@@ -145,6 +153,7 @@ QString drawTapped(const Tapped &tapped)
                               .clock = clock,
                               .syncing = &syncing,
                               .cacheFile = tapped.cache,
+                              .language = language,
                               .mapSurface = map::MapSurface::Static,
                               .attributions = app::builtInAttributions()});
     window.resize(sizeOf(tapped.size));

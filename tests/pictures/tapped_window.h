@@ -12,7 +12,7 @@ struct Tapped
     QString cache;
     QString out;
     QString size; ///< WIDTHxHEIGHT, pixels
-    bool isDark = false;
+    QString look; ///< light or dark; then, with commas, language and percent of the texts' size: "dark,en,150"
     QString page;
     QStringList actions;
 };
@@ -26,6 +26,7 @@ struct Tapped
 /// | tap:NAME | taps the visible widget with that object name |
 /// | row:VALUE | taps the row with that value of the open sheet |
 /// | type:TEXT | types into what has the focus |
+/// | key:NAME | presses that key, as "Tab", where the focus is |
 /// | dataset:ID | shows that dataset on the page Sync |
 QString drawTapped(const Tapped &tapped);
 

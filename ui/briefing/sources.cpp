@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/briefing/sources.h"
 
+#include "core/base/joined_parts.h"
 #include "core/base/one_line.h"
 #include "ui/panels/foot_text.h"
 #include "ui/panels/provenance_words.h"
@@ -26,6 +27,25 @@ QStringList remarkLines(const QString &remark)
         lines.last() += lines.last().isEmpty() ? word : u' ' + word;
     }
     return lines;
+}
+
+using Remark = std::pair<QString, QString>; ///< what is to be said, and of which numbers
+using Remarks = std::vector<Remark>;
+
+void remark(Remarks &remarks, const QString &what, int number)
+{
+    const auto same = std::ranges::find(remarks, what, &Remark::first);
+    if (same == remarks.end())
+        remarks.emplace_back(what, QString::number(number));
+    else
+        same->second += u", "_s + QString::number(number);
+}
+
+void addRemarks(std::vector<SourceRow> &rows, const QString &sign, const Remarks &remarks)
+{
+    for (const auto &[what, numbers] : remarks)
+        for (const QString &line : remarkLines(sign + u"%1: %2"_s.arg(numbers, base::oneLine(what, longestRemark))))
+            rows.push_back({.number = 0, .dataset = line});
 }
 
 } // namespace
@@ -67,8 +87,7 @@ std::vector<SourceRow> Sources::rows(const panels::PanelServices &services) cons
         return when ? services.format.dateTime(*when).section(u' ', 0, -2) : tr("not known");
     };
     std::vector<SourceRow> rows;
-    using Trouble = std::pair<QString, QString>; // what is wrong, and with which numbers
-    std::vector<Trouble> troubles;
+    Remarks troubles, parts;
     for (qsizetype at = 0; at < m_all.size(); ++at) {
         query::Provenance source = m_all[at];
         if (source.derivedAt) {
@@ -93,19 +112,28 @@ std::vector<SourceRow> Sources::rows(const panels::PanelServices &services) cons
             row.rows = written(*used, services.format);
         for (const QString &trouble : words.wrong(source)) {
             row.hasTrouble = true;
-            const auto same = std::ranges::find(troubles, trouble, &Trouble::first);
-            const QString number = QString::number(row.number);
-            if (same == troubles.end())
-                troubles.emplace_back(trouble, number);
-            else
-                same->second += u", "_s + number;
+            remark(troubles, trouble, row.number);
         }
+        if (const QString part = words.partInFull(source); !part.isEmpty())
+            remark(parts, part, row.number);
         rows.push_back(std::move(row));
     }
-    for (const auto &[trouble, numbers] : troubles)
-        for (const QString &line : remarkLines(u"▲ %1: %2"_s.arg(numbers, base::oneLine(trouble, longestRemark))))
-            rows.push_back({.number = 0, .dataset = line});
+    addRemarks(rows, u"▲ "_s, troubles);
+    addRemarks(rows, {}, parts);
     return rows;
+}
+
+QString Sources::partsText(const panels::PanelServices &services) const
+{
+    const panels::ProvenanceWords words(services);
+    Remarks parts;
+    for (qsizetype at = 0; at < m_all.size(); ++at)
+        if (const QString part = words.part(m_all[at]); !part.isEmpty())
+            remark(parts, part, static_cast<int>(at) + 1);
+    QStringList written;
+    for (const auto &[part, numbers] : parts)
+        written.append(u"%1 (%2)"_s.arg(part, numbers));
+    return base::joinedParts(written);
 }
 
 std::optional<QDateTime> Sources::confirmedAt() const

@@ -24,7 +24,7 @@ struct SourceRow
     QString changed;
     QString confirmed;
     QString rows;            ///< "44 of 1,056"; empty: not known
-    bool hasTrouble = false; ///< a remark speaks of it
+    bool hasTrouble = false; ///< a remark says what is wrong with it
 
     bool operator==(const SourceRow &) const = default;
 };
@@ -47,6 +47,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_all.isEmpty(); }
 
     std::vector<SourceRow> rows(const panels::PanelServices &services) const;
+    /// "part: Deli Serdang (3, 4)" of the datasets of which this device keeps some areas only; empty if it has all.
+    QString partsText(const panels::PanelServices &services) const;
     /// When this device last confirmed any of them; none if it never did.
     std::optional<QDateTime> confirmedAt() const;
 

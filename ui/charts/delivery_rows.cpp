@@ -131,16 +131,20 @@ QSize DeliveryAxis::sizeHint() const
 void DeliveryAxis::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    double free = 0; // a text that would touch the one before is left out
-    for (const DeliveryRows::AxisMark &mark : m_rows.axis()) {
+    std::vector<DeliveryRows::AxisMark> marks = m_rows.axis();
+    std::ranges::stable_sort(marks, {}, [](const DeliveryRows::AxisMark &mark) { return !mark.isDue; });
+    std::vector<QRectF> taken; // a text that would touch another is left out, but never that of the due day
+    for (const DeliveryRows::AxisMark &mark : marks) {
         painter.setFont(mark.isDue ? m_theme.strongFont(Role::Small) : m_theme.font(Role::Small));
         painter.setPen(mark.isDue ? m_theme.tokens().ink : m_theme.tokens().ink3);
         const double wide = std::ceil(theme::textWidth(mark.text, painter.font())) + 1;
-        const double left = mark.place - wide / 2;
-        if (left < free)
+        const double left = mark.place - wide / 2, gap = m_theme.length(deliveryGap / 2);
+        const QRectF place(left, 0, wide, height());
+        const auto touches = [&](const QRectF &other) { return other.intersects(place.adjusted(-gap, 0, gap, 0)); };
+        if (left < 0 || std::ranges::any_of(taken, touches))
             continue;
-        theme::drawFigure(painter, QRectF(left, 0, wide, height()), mark.text, Qt::AlignCenter);
-        free = left + wide + m_theme.length(deliveryGap / 2);
+        theme::drawFigure(painter, place, mark.text, Qt::AlignCenter);
+        taken.push_back(place);
     }
 }
 

@@ -67,8 +67,7 @@ bool FigureTile::isCut() const
             !theme::fitsParagraph(m_figure.value, m_theme.strongFont(Role::Body), width(), wordLines)) ||
            theme::textWidth(m_figure.title, m_theme.font(Role::Body)) > width() ||
            theme::textWidth(m_figure.scope, m_theme.strongFont(Role::Small)) > width() ||
-           theme::textWidth(m_figure.note, m_theme.strongFont(Role::Body)) > width() ||
-           fittingChange() != m_figure.change;
+           theme::textWidth(m_figure.note, noteFont()) > width() || fittingChange() != m_figure.change;
 }
 
 QSize FigureTile::sizeHint() const
@@ -85,37 +84,45 @@ void FigureTile::paintEvent(QPaintEvent * /*event*/)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QFont titleFont = m_theme.font(Role::Body);
-    const QFont noteFont = m_theme.strongFont(Role::Body);
     const QFont scopeFont = m_theme.strongFont(Role::Small);
-    const double scopeHeight = m_figure.scope.isEmpty() ? 0 : lineHeight(scopeFont);
-    const double titleHeight = lineHeight(titleFont) + scopeHeight;
+    const double titleHeight = lineHeight(titleFont);
     const bool hasLine = !m_figure.note.isEmpty() || !m_figure.change.isEmpty();
-    const double noteHeight = hasLine ? lineHeight(noteFont) : 0;
+    const double noteHeight = hasLine ? lineHeight(m_theme.strongFont(Role::Body)) : 0;
+    const double scopeHeight = m_figure.scope.isEmpty() ? 0 : lineHeight(scopeFont);
     const double valueHeight = lineHeight(m_theme.font(Role::Figure));
     const double leastValue = valueHeight * 0.6;
     const double space = QWidget::height();
     const bool hasTitle = space >= titleHeight + leastValue;
-    const bool hasNote = noteHeight > 0 && space >= titleHeight + leastValue + noteHeight;
+    const double below = noteHeight + scopeHeight;
+    const bool hasBelow = below > 0 && space >= titleHeight + leastValue + below;
 
     QRectF left(rect());
     if (hasTitle) {
         painter.setFont(titleFont);
         painter.setPen(m_theme.tokens().ink2);
-        const QRectF line(left.left(), left.top(), left.width(), titleHeight - scopeHeight);
-        theme::drawLine(painter, line, m_figure.title);
-        if (scopeHeight > 0) {
-            painter.setFont(scopeFont);
-            theme::drawLine(painter, QRectF(left.left(), line.bottom(), left.width(), scopeHeight), m_figure.scope);
-        }
+        theme::drawLine(painter, QRectF(left.left(), left.top(), left.width(), titleHeight), m_figure.title);
         left.setTop(left.top() + titleHeight);
     }
-    const double room = left.height() - (hasNote ? noteHeight : 0);
+    const double room = left.height() - (hasBelow ? below : 0);
     const QRectF valueRect(left.left(), left.top(), left.width(), std::min(valueHeight, room));
     paintValue(painter, valueRect);
-    if (hasNote) {
-        painter.setFont(noteFont);
-        paintLine(painter, QRectF(left.left(), valueRect.bottom(), left.width(), noteHeight));
-    }
+    if (!hasBelow)
+        return;
+    painter.setFont(noteFont());
+    paintLine(painter, QRectF(left.left(), valueRect.bottom(), left.width(), noteHeight));
+    painter.setFont(scopeFont);
+    painter.setPen(m_theme.tokens().ink2);
+    theme::drawLine(painter, QRectF(left.left(), valueRect.bottom() + noteHeight, left.width(), scopeHeight),
+                    m_figure.scope);
+}
+
+QFont FigureTile::noteFont() const
+{
+    QFont font = m_theme.strongFont(Role::Body);
+    const int least = m_theme.font(Role::Small).pixelSize();
+    while (font.pixelSize() > least && theme::textWidth(m_figure.note, font) > width())
+        font.setPixelSize(font.pixelSize() - 1);
+    return font;
 }
 
 QString FigureTile::fittingChange() const
@@ -175,8 +182,11 @@ void FigureTile::paintValue(QPainter &painter, const QRectF &rect) const
         return theme::drawParagraph(painter, rect, m_figure.value, Qt::AlignLeft | Qt::AlignVCenter);
     }
     const Fonts fonts = fitted(rect.size());
-    const QFontMetricsF metrics(fonts.value);
-    const double baseline = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
+    const QFontMetricsF metrics(fonts.value), full(m_theme.font(Role::Figure));
+    // A value that had to shrink stands on the same line as its neighbours.
+    const bool hasFullRoom = rect.height() >= full.height();
+    const double baseline = hasFullRoom ? rect.top() + (rect.height() - full.height()) / 2 + full.ascent()
+                                        : rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
     const double valueWidth = std::min(theme::textWidth(m_figure.value, fonts.value), rect.width());
     painter.setFont(fonts.value);
     painter.setPen(m_theme.tokens().ink);

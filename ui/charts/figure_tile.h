@@ -23,14 +23,15 @@ struct Figure
     QString shortChange; ///< Instead of it where there is less room; without room for it, neither is shown.
     std::vector<std::optional<double>> course; ///< Of the value, the newest last, see paintSparkLine(); may be empty.
     QString exact;                             ///< The value with all its digits, in the tool tip; may be empty.
-    QString scope;        ///< In a line of its own below the title: what the figure is about; may be empty.
+    QString scope;        ///< In a line of its own below the note: what the figure is about; may be empty.
     bool isWords = false; ///< `value` is a text: where it is too wide it is wrapped, and cut at its end.
 };
 
-/// A figure in large type. Value and unit shrink together to fit the width, words only to the size of a text; title,
-/// scope and note are elided; the tool tip has them whole. Its course is at the right of the value where there is room.
-/// If the height is too small, the note is omitted first, then title and scope: the value is always visible. Paints no
-/// card.
+/// A figure in large type. Value and unit shrink together to fit the width, words only to the size of a text; a note
+/// shrinks to the smallest size; title, scope and note are elided; the tool tip has them whole. Its course is at the
+/// right of the value where there is room. Whatever a tile has besides, its value stands on the same line as those of
+/// the tiles beside it. If the height is too small, scope and note are omitted first, then the title: the value is
+/// always visible. Paints no card.
 class FigureTile : public QWidget
 {
     Q_OBJECT
@@ -59,6 +60,8 @@ private:
 
     /// The change that has room after the note.
     QString fittingChange() const;
+    /// Of the note: smaller where it would be cut.
+    QFont noteFont() const;
     /// Whether the value is words that have no room in one line.
     [[nodiscard]] bool isWrapped(double width) const;
     void paintLine(QPainter &painter, const QRectF &rect) const;

@@ -42,9 +42,13 @@ bool KeyValues::isCut(int row) const
                                     : theme::textWidth(line.value, look().strongFont(Role::Body)) +
                                           theme::textWidth(line.suffix, look().font(Role::Body)) +
                                           QFontMetricsF(look().font(Role::Body)).horizontalAdvance(u' ');
-    return theme::textWidth(line.label, look().font(Role::Body)) + value + 2 * look().length(6) + look().length(10) +
-               m_arrow >
-           m_width;
+    const double room = m_width - value - 2 * look().length(6) - look().length(10) - m_arrow;
+    return !theme::fitsParagraph(line.label, look().font(Role::Body), room, labelLines(rowRect(row).height()));
+}
+
+int KeyValues::labelLines(double height) const
+{
+    return height >= 2 * QFontMetricsF(look().font(Role::Body)).lineSpacing() + 1 ? 2 : 1;
 }
 
 void KeyValues::layoutColumns(double width)
@@ -92,7 +96,10 @@ void KeyValues::paintRow(QPainter &painter, const QRectF &rect, int row) const
     }
     painter.setFont(look().font(Role::Body));
     painter.setPen(tokens.ink);
-    theme::drawLine(painter, left, line.label);
+    if (labelLines(rect.height()) > 1 && theme::textWidth(line.label, painter.font()) > left.width())
+        theme::drawParagraph(painter, left, line.label, Qt::AlignLeft | Qt::AlignVCenter);
+    else
+        theme::drawLine(painter, left, line.label);
 
     painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), tokens.line);
 }

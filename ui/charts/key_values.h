@@ -34,6 +34,8 @@ protected:
     QString rowText(int row) const override;
     bool isCut(int row) const override;
     void layoutColumns(double width) override;
+    /// Of a label in a row of that height.
+    int labelLines(double height) const;
     void paintRow(QPainter &painter, const QRectF &rect, int row) const override;
 
 private:

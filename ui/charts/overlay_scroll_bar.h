@@ -19,7 +19,7 @@ public:
     /// Never seen from now on: nobody could use it.
     void dismiss();
 
-    /// The width to leave free for it, in device-independent pixels.
+    /// The width to leave free for it, in device-independent pixels at a factor of 1.
     static constexpr int room = 10;
 
 protected:

@@ -76,7 +76,7 @@ QRectF RowsView::rowRect(int row) const
 double RowsView::contentWidth() const
 {
     const bool overflows = verticalScrollBar()->maximum() > 0;
-    return std::max(0, viewport()->width() - (overflows ? OverlayScrollBar::room : 0));
+    return std::max(0, viewport()->width() - (overflows ? m_theme.pixels(OverlayScrollBar::room) : 0));
 }
 
 QSize RowsView::sizeHint() const

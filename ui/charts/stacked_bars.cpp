@@ -153,7 +153,7 @@ StackedBars::StackedBars(const theme::Theme &theme, QWidget *parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme.pixels(6));
+    layout->setSpacing(theme.pixels(4));
     layout->addWidget(m_rows, 1);
     layout->addWidget(m_legend);
     setFocusProxy(m_rows);

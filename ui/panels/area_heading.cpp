@@ -45,7 +45,16 @@ QSize AreaHeading::minimumSizeHint() const { return {0, sizeHint().height()}; }
 bool AreaHeading::isCut() const
 {
     return theme::textWidth(m_code, m_theme.font(Role::Body)) > width() ||
-           theme::textWidth(m_name, m_theme.font(Role::Title)) > width();
+           theme::textWidth(m_name, nameFont()) > width();
+}
+
+QFont AreaHeading::nameFont() const
+{
+    QFont font = m_theme.font(Role::Title);
+    const int least = m_theme.font(Role::Heading).pixelSize();
+    while (font.pixelSize() > least && theme::textWidth(m_name, font) > width())
+        font.setPixelSize(font.pixelSize() - 1);
+    return font;
 }
 
 void AreaHeading::paintEvent(QPaintEvent *)
@@ -57,9 +66,10 @@ void AreaHeading::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(Role::Body));
     painter.setPen(m_theme.tokens().ink2);
     theme::drawLine(painter, QRectF(0, 0, width(), codeHeight), m_code);
-    painter.setFont(m_theme.font(Role::Title));
+    const double nameHeight = QFontMetricsF(m_theme.font(Role::Title)).height();
+    painter.setFont(nameFont());
     painter.setPen(m_theme.tokens().ink);
-    theme::drawLine(painter, QRectF(0, codeHeight, width(), QFontMetricsF(painter.font()).height()), m_name);
+    theme::drawLine(painter, QRectF(0, codeHeight, width(), nameHeight), m_name);
 }
 
 } // namespace anjungan::panels

@@ -25,6 +25,8 @@ protected:
 
 private:
     [[nodiscard]] bool isCut() const;
+    /// Of the name: smaller where it would be cut.
+    QFont nameFont() const;
 
     const theme::Theme &m_theme;
     QString m_code;

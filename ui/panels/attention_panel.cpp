@@ -102,13 +102,13 @@ Panel::Shown AttentionPanel::showAnswers()
     if (empty.provenances.isEmpty() || empty.provenances.first().fault.isEmpty())
         empty.message = tr("Nothing needs attention");
     else
-        empty.message = words::sentence(empty.provenances.first().fault);
+        empty.message = words::sentence(empty.provenances.first().fault, services().workspace.timeZone);
     return empty;
 }
 
 void AttentionPanel::showFault(const query::Answer &answer)
 {
-    m_fault->setText(words::sentence(answer.provenance.fault));
+    m_fault->setText(words::sentence(answer.provenance.fault, services().workspace.timeZone));
     m_fault->setVisible(!answer.provenance.fault.isEmpty());
     m_fault->setFont(services().theme.font(theme::Role::Small));
 }

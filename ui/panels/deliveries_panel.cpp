@@ -2,6 +2,7 @@
 #include "ui/panels/deliveries_panel.h"
 
 #include "core/base/iso_time.h"
+#include "core/base/joined_parts.h"
 #include "core/query/subject.h"
 #include "ui/panels/evidence_view.h"
 #include "ui/panels/title_button.h"
@@ -110,6 +111,24 @@ Panel::Shown DeliveriesPanel::showAnswers()
     return shownOf(answer);
 }
 
+QString DeliveriesPanel::subject() const
+{
+    const auto found = rowsOf(m_query);
+    if (!found || m_rows.empty())
+        return {};
+    const QString publisher = cell(**found, m_rows.front(), u"publisher"_s).value.toString();
+    const workspace::Agency *agency = services().workspace.agency(publisher);
+    const workspace::Dataset *dataset = services().workspace.dataset(m_dataset);
+    return base::joinedParts(
+        {agency ? agency->shortName : publisher, dataset ? query::titleOf(*dataset, services().language) : QString()});
+}
+
+void DeliveriesPanel::showScope(const QString &scope)
+{
+    m_beside = scope;
+    Panel::showScope(base::joinedParts({subject(), scope}));
+}
+
 void DeliveriesPanel::showDataset()
 {
     const auto found = rowsOf(m_query);
@@ -208,6 +227,7 @@ void DeliveriesPanel::chooseDataset()
         sheet->dismiss();
         m_dataset = dataset;
         showDataset();
+        showScope(m_beside);
     });
     sheet->setContent(list);
     sheet->open(list);

@@ -25,8 +25,11 @@ public:
 
 protected:
     Shown showAnswers() override;
+    void showScope(const QString &scope) override;
 
 private:
+    /// Whose deliveries are shown, and of which dataset.
+    QString subject() const;
     void showDataset();
     void showEvidence(int row);
     void chooseDataset();
@@ -36,6 +39,7 @@ private:
     std::size_t m_query;
     QStringList m_datasets;          ///< of the answer, the worst first
     QString m_dataset;               ///< that is shown
+    QString m_beside;                ///< what is told beside the subject
     std::vector<std::size_t> m_rows; ///< of the answer, by row of the chart
     charts::DeliveryRows *m_chart;
     EvidenceView *m_evidence;

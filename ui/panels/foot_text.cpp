@@ -43,6 +43,15 @@ QString lineOf(const QString &publisher, QStringList parts)
     return publisher.isEmpty() ? written : unbroken(publisher) + QChar(QChar::Nbsp) + u' ' + written;
 }
 
+/// "Schools: part: Deli Serdang" of the first dataset behind the main one that is of other areas than that.
+QString otherParts(const QList<query::Provenance> &unique, const ProvenanceWords &words)
+{
+    const QString own = words.part(unique.first());
+    const auto other = std::ranges::find_if(
+        unique, [&](const query::Provenance &each) { return !each.part.isEmpty() && words.part(each) != own; });
+    return other == unique.end() ? QString() : u"%1: %2"_s.arg(words.dataset(*other), words.part(*other));
+}
+
 /// Adds the periods of another answer of the same dataset.
 void addPeriods(query::Provenance &sum, const query::Provenance &more)
 {
@@ -87,6 +96,9 @@ FootText footText(const QList<query::Provenance> &provenances, const PanelServic
     FootText foot{.tone = words.tone(first), .line = {}, .compact = {}, .details = words.inFull(first)};
     QStringList parts = words.inShort(first);
     foot.trouble = words.trouble(first);
+    const QString others = otherParts(unique, words);
+    if (!others.isEmpty())
+        parts.append(others);
     for (const query::Provenance &other : unique.sliced(1)) {
         foot.tone = std::max(foot.tone, words.tone(other), [](auto a, auto b) { return gravity(a) < gravity(b); });
         if (const QString wrong = words.trouble(other); !wrong.isEmpty()) {
@@ -99,19 +111,30 @@ FootText footText(const QList<query::Provenance> &provenances, const PanelServic
     if (unique.size() > 1)
         parts.append(ProvenanceWords::more(static_cast<int>(unique.size()) - 1));
     foot.line = lineOf(words.publisher(first), parts);
-    foot.compact = lineOf(words.publisher(first), words.inBrief(first));
+    foot.compact = lineOf(words.publisher(first), base::filledParts(words.inBrief(first) + QStringList{others}));
+    // Of which areas alone the data are makes a figure another one: it is said before what has no room.
+    if (const QString part = words.part(first).isEmpty() ? others : words.part(first); !part.isEmpty()) {
+        const QStringList brief = words.inBrief(first);
+        const QString age = brief.isEmpty() || brief.last() == part ? QString() : brief.last();
+        foot.trouble = base::joinedParts({unbroken(part), unbroken(foot.trouble.isEmpty() ? age : foot.trouble)});
+    }
     return foot;
 }
 
 FootText tileFootText(const QList<query::Provenance> &provenances, const PanelServices &services)
 {
     FootText foot = footText(provenances, services);
-    // What is wrong with another dataset stays in the line.
-    if (provenances.isEmpty() || foot.trouble.contains(u": "_s))
-        return foot;
     const ProvenanceWords words(services);
-    const query::Provenance first = eachOnce(provenances).first();
-    foot.line = lineOf(words.publisher(first), words.inTile(first));
+    const QList<query::Provenance> unique = eachOnce(provenances);
+    // What is wrong with another dataset stays in the line.
+    if (unique.isEmpty() || std::ranges::any_of(unique.sliced(1), [&words](const query::Provenance &other) {
+            return !words.trouble(other).isEmpty();
+        }))
+        return foot;
+    const query::Provenance &first = unique.first();
+    QStringList parts = words.inTile(first);
+    parts.insert(std::max<qsizetype>(parts.size() - 1, 0), otherParts(unique, words));
+    foot.line = lineOf(words.publisher(first), base::filledParts(parts));
     foot.compact = foot.line;
     return foot;
 }

@@ -15,14 +15,14 @@ struct FootText
     QString line; ///< publisher, period, time of the last change at the source, and what is wrong; wraps between these
                   ///< parts
     QString compact;      ///< a shorter version if the line has no room: publisher, period, trouble or age
-    QString trouble = {}; ///< what is wrong, for a line of its own if the compact version has no room either
+    QString trouble = {}; ///< of which areas alone, and what is wrong: a line of its own if compact has no room either
     QStringList details;  ///< all three clocks of every dataset, and what is wrong; an empty line between two datasets
 
     bool operator==(const FootText &) const = default;
 };
 
 /// `provenances` begins with the panel's main dataset; the line describes it, and names another one only if something
-/// is wrong with that. A dataset that occurs twice is listed once, with both periods.
+/// is wrong with that or it is of other areas. A dataset that occurs twice is listed once, with both periods.
 FootText footText(const QList<query::Provenance> &provenances, const PanelServices &services);
 
 /// The same in one line for a tile: "BKAD  Okt · 18 hari". The other texts are as in footText().

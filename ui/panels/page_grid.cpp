@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace anjungan::panels {
 
@@ -89,6 +90,29 @@ void shareOut(const Grid &grid, int available, std::vector<int> &heights)
 }
 
 } // namespace
+
+Grid stacked(const Grid &grid)
+{
+    std::vector<std::size_t> order(static_cast<std::size_t>(grid.cells.size()));
+    std::ranges::iota(order, std::size_t{0});
+    const auto cellsOf = [&grid](std::size_t index) { return grid.cells[static_cast<qsizetype>(index)]; };
+    std::ranges::stable_sort(order, {},
+                             [&](std::size_t index) { return std::pair(cellsOf(index).y(), cellsOf(index).x()); });
+    Grid one = grid;
+    one.columns = 1;
+    one.rows.clear();
+    for (const std::size_t index : order) {
+        const QRect cells = cellsOf(index);
+        double height = 0, shares = 0;
+        for (int row = cells.y(); row < cells.y() + cells.height(); ++row) {
+            const double of = share(grid, static_cast<std::size_t>(row));
+            (of < 0 ? height : shares) += of;
+        }
+        one.cells[static_cast<qsizetype>(index)] = QRect(0, static_cast<int>(one.rows.size()), 1, 1);
+        one.rows.append(shares > 0 ? shares : height);
+    }
+    return one;
+}
 
 Placed layOut(const Grid &grid, QSize available, const std::function<int(std::size_t, int)> &leastHeight)
 {

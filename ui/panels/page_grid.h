@@ -22,6 +22,10 @@ struct Grid
     int leastShare = 0; ///< least height of one share of a row that has no fixed height
 };
 
+/// The same panels below each other, each over the whole width, as they are read: by row, then by column. Each has the
+/// heights, or the shares, of its rows.
+[[nodiscard]] Grid stacked(const Grid &grid);
+
 struct Placed
 {
     std::vector<QRect> panels; ///< by Grid::cells, from the top left of the page

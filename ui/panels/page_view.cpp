@@ -25,6 +25,7 @@ constexpr double side = 22;
 constexpr double bottom = 16;
 constexpr double leastShare = 120;
 constexpr int leastWide = 1000;
+constexpr int leastBeside = 420; ///< for panels side by side
 
 } // namespace
 
@@ -233,6 +234,8 @@ void PageView::layOutPanels()
     for (const workspace::PanelSpec &panel : m_page.panels)
         grid.cells.append(isWide() ? panel.wide : panel.narrow);
 
+    if (m_services.isAttended && width() < m_theme.pixels(leastBeside)) // a wall cannot be scrolled
+        grid = stacked(grid);
     const int left = m_theme.pixels(side);
     // On a wall something else stands below the page.
     const int below = m_services.isAttended ? m_theme.pixels(bottom) : 0;

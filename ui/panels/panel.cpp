@@ -223,6 +223,8 @@ int Panel::chosenRow(std::size_t question) const
 void Panel::setTitleAction(QWidget *action)
 {
     m_titleRow->insertWidget(m_title ? 1 : 0, action);
+    if (auto *unit = qobject_cast<UnitLabel *>(action); unit && m_title)
+        m_title->setUnit(unit);
     applyTheme();
 }
 

@@ -173,7 +173,7 @@ QStringList PanelFoot::linesAt(int width) const
     QStringList compact = footLines(m_text.compact, font, width - indent());
     // Whose and of when are elided, before what is wrong would be left out.
     if (compact.size() > mostFootLines && !m_text.trouble.isEmpty())
-        return {m_text.compact, m_text.trouble};
+        return {m_text.compact, beforeLastPart(m_text.trouble, font, width - indent())};
     if (compact.size() <= mostFootLines)
         return compact;
     return {compact.first(), beforeLastPart(base::joinedParts(compact.sliced(1)), font, width - indent())};

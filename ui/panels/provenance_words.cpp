@@ -162,7 +162,8 @@ QString ProvenanceWords::partInFull(const query::Provenance &provenance) const
 QStringList ProvenanceWords::inShort(const query::Provenance &provenance) const
 {
     if (provenance.derivedAt)
-        return base::filledParts({period(provenance), derivedInShort(provenance), trouble(provenance)});
+        return base::filledParts(
+            {period(provenance), part(provenance), derivedInShort(provenance), trouble(provenance)});
     QStringList parts{period(provenance), part(provenance), asOf(provenance), trouble(provenance)};
     if (provenance.sourceModified)
         parts.append(tr("updated %1").arg(day(*provenance.sourceModified)));
@@ -171,6 +172,8 @@ QStringList ProvenanceWords::inShort(const query::Provenance &provenance) const
                             (provenance.state != RecordState::Current || m_isOffline || missedRefresh(provenance));
     if (provenance.confirmedAt && isDoubtful)
         parts.append(tr("confirmed %1").arg(dateTime(*provenance.confirmedAt)));
+    else if (provenance.confirmedAt && !provenance.sourceModified && !provenance.asOf) // it has no other age
+        parts.append(tr("confirmed %1").arg(day(*provenance.confirmedAt)));
     return base::filledParts(parts);
 }
 
@@ -183,10 +186,12 @@ QStringList ProvenanceWords::inBrief(const query::Provenance &provenance) const
     if (provenance.asOf)
         return base::filledParts({of, part(provenance), asOf(provenance)});
     if (provenance.derivedAt)
-        return base::filledParts({of, derivedInShort(provenance), trouble(provenance)});
+        return base::filledParts({of, part(provenance), derivedInShort(provenance), trouble(provenance)});
     QStringList parts{of, part(provenance), trouble(provenance)};
     if (parts.last().isEmpty() && provenance.sourceModified)
         parts.append(ago(*provenance.sourceModified));
+    else if (parts.last().isEmpty() && provenance.confirmedAt)
+        parts.append(tr("confirmed %1").arg(day(*provenance.confirmedAt)));
     return base::filledParts(parts);
 }
 
@@ -212,7 +217,7 @@ QStringList ProvenanceWords::inFull(const query::Provenance &provenance) const
         return base::filledParts(
                    {dataset(provenance), derivedBy(provenance),
                     provenance.periodFrom.isEmpty() ? QString() : tr("Period: %1").arg(period(provenance)),
-                    tr("Computed on this device: %1").arg(dateTime(*provenance.derivedAt))}) +
+                    partInFull(provenance), tr("Computed on this device: %1").arg(dateTime(*provenance.derivedAt))}) +
                troubles(provenance);
     if (!provenance.publisher.isEmpty()) {
         const workspace::Agency *agency = m_services.workspace.agency(provenance.publisher);

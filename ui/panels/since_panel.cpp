@@ -23,7 +23,8 @@ namespace anjungan::panels {
 
 namespace {
 
-constexpr double figureGap = 14; ///< at a factor of 1, device-independent pixels
+/// At a factor of 1, in device-independent pixels: between a number and the next, and between it and its word.
+constexpr double figureGap = 18, wordGap = 6;
 constexpr auto yesterday = "-P1D"_L1;
 constexpr auto lastMonth = "-P1M"_L1;
 
@@ -71,8 +72,11 @@ SincePanel::SincePanel(const workspace::PanelSpec &definition, const PanelServic
                    .tone = ToneRule(figure[u"tone"]).tone(0),
                    .number = plainLabel(content),
                    .word = plainLabel(content)};
-        layout->addWidget(one.number);
-        layout->addWidget(one.word);
+        auto *pair = new QHBoxLayout;
+        pair->setSpacing(services.theme.pixels(wordGap));
+        pair->addWidget(one.number);
+        pair->addWidget(one.word);
+        layout->addLayout(pair);
         m_figures.push_back(one);
     }
     m_words->setMinimumWidth(0);
@@ -124,9 +128,12 @@ QString SincePanel::chosenWords() const
     const QDateTime now = services().clock.now();
     const QString set = context().value(workspace::sinceParameter.toString());
     const QString value = set.isEmpty() ? workspace::usualSince.toString() : set;
-    if (const auto moment = base::parseMoment(value))
-        return tr("%1, %2 ago")
-            .arg(services().format.dateTime(*moment), services().format.age(std::chrono::seconds(moment->secsTo(now))));
+    if (const auto moment = base::parseMoment(value)) {
+        const std::chrono::seconds since(moment->secsTo(now));
+        const QString when = services().format.dateTime(*moment);
+        // "Just now" is no age.
+        return since < std::chrono::minutes(1) ? when : tr("%1, %2 ago").arg(when, services().format.age(since));
+    }
     const auto time = workspace::TimeExpression::parse(value);
     if (!time || time->usesLatest())
         return value;

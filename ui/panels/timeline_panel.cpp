@@ -26,6 +26,8 @@ charts::EventShape shapeOf(const ClassLook &look)
         return EventShape::Square;
     if (look.marker == render::Marker::Diamond)
         return EventShape::Diamond;
+    if (look.marker == render::Marker::Triangle)
+        return EventShape::Triangle;
     if (look.marker)
         return EventShape::Ring;
     const auto role = colourRole(look.colour);

@@ -16,7 +16,8 @@ namespace anjungan::panels {
 
 namespace {
 
-constexpr double mostWidth = 140; ///< device-independent pixels at a factor of 1
+/// Device-independent pixels at a factor of 1: of the text, and between it and the title.
+constexpr double mostWidth = 140, gap = 8;
 
 } // namespace
 
@@ -33,13 +34,15 @@ void UnitLabel::setText(const QString &text)
     setToolTip(theme::plainToolTip(text));
     updateGeometry();
     update();
+    Q_EMIT changed();
 }
 
 QSize UnitLabel::sizeHint() const
 {
     const QFont font = m_theme.font(theme::Role::Small);
     const double width = std::min(theme::textWidth(m_text, font), m_theme.length(mostWidth));
-    return {static_cast<int>(std::ceil(width)), static_cast<int>(std::ceil(QFontMetricsF(font).height()))};
+    const int beside = m_text.isEmpty() ? 0 : m_theme.pixels(gap);
+    return {beside + static_cast<int>(std::ceil(width)), static_cast<int>(std::ceil(QFontMetricsF(font).height()))};
 }
 
 bool UnitLabel::isCut() const { return theme::textWidth(m_text, m_theme.font(theme::Role::Small)) > width(); }

@@ -17,9 +17,13 @@ public:
     explicit UnitLabel(const theme::Theme &theme, QWidget *parent = nullptr);
 
     void setText(const QString &text);
+    const QString &text() const { return m_text; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void changed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -78,6 +78,12 @@ SettingsPage::SettingsPage(Parts parts, const Choices &choices, QWidget *parent)
 
 bool SettingsPage::isSettled() const { return m_storageCard->isSettled(); }
 
+void SettingsPage::refresh()
+{
+    if (isVisible()) // else it is asked when it is shown
+        m_storageCard->refresh();
+}
+
 void SettingsPage::showStorage()
 {
     QMetaObject::invokeMethod(

@@ -43,6 +43,8 @@ public:
 
     const Choices &choices() const { return m_choices; }
     [[nodiscard]] bool isSettled() const;
+    /// The cache has changed: what is shown of it is asked for again.
+    void refresh();
     /// Scrolls to what this device keeps, as soon as it is laid out.
     void showStorage();
 

@@ -75,16 +75,42 @@ StorageCard::StorageCard(Parts parts, const Choices &choices, const theme::Theme
 
 void StorageCard::ask()
 {
-    ++m_open;
-    m_parts.queries.storage().then(this, [this](const query::QueryResult<query::Storage> &storage) {
-        answered();
-        if (storage)
-            m_storage = *storage;
-        showRows();
-        showAreas();
-    });
+    askStorage();
     askNames();
     askShares();
+}
+
+void StorageCard::refresh()
+{
+    m_asksAgain = m_isAsking || m_isRemoving;
+    if (!m_asksAgain)
+        askStorage();
+}
+
+void StorageCard::askStorage()
+{
+    ++m_open;
+    m_isAsking = true;
+    m_parts.queries.storage().then(this, [this](const query::QueryResult<query::Storage> &storage) {
+        m_isAsking = false;
+        if (m_asksAgain)
+            refresh();
+        answered();
+        take(storage ? *storage : m_storage);
+    });
+}
+
+void StorageCard::take(const query::Storage &storage)
+{
+    m_storage = storage;
+    if (m_isRemoving) // the sheet belongs to one of the rows
+        return;
+    // Rows that are as they were stay: a finger may be on one of them.
+    if (m_shown == storageRows(m_parts.workspace, m_storage, m_parts.language, m_isByDataset))
+        showWhole();
+    else
+        showRows();
+    showAreas();
 }
 
 void StorageCard::answered()
@@ -174,6 +200,10 @@ void StorageCard::showAreas()
 void StorageCard::showRows()
 {
     const QList<StorageRow> rows = storageRows(m_parts.workspace, m_storage, m_parts.language, m_isByDataset);
+    m_shown = rows;
+    const QWidget *focused = focusWidget();
+    const QString focus = focused && m_list->parentWidget()->isAncestorOf(focused) ? focused->objectName() : QString();
+    Switch *focusedAgain = nullptr;
     while (QLayoutItem *old = m_list->takeAt(0)) {
         old->widget()->hide();
         old->widget()->deleteLater(); // it may be the one whose signal led here
@@ -184,6 +214,8 @@ void StorageCard::showRows()
         const StorageRow &row = rows[at];
         auto *keep = new Switch(tr("Keep %1").arg(row.title), look());
         keep->setObjectName(u"settings_keep_"_s + row.datasets.first());
+        if (keep->objectName() == focus)
+            focusedAgain = keep;
         keep->setChecked(
             !std::ranges::all_of(row.datasets, [this](const QString &id) { return m_choices.without.contains(id); }));
         keep->setEnabled(!row.isLocked);
@@ -199,10 +231,17 @@ void StorageCard::showRows()
         bar.append({row.bytes, color});
     }
     m_bar->setParts(bar, m_storage.whole);
-    m_whole->setName(tr("%1 on this device").arg(m_parts.format.bytes(m_storage.whole)));
-    m_whole->setValue(m_storage.room > 0 ? tr("%1 free").arg(m_parts.format.bytes(m_storage.room)) : QString());
+    if (focusedAgain)
+        focusedAgain->setFocus();
+    showWhole();
     m_byDataset->setText(m_isByDataset ? tr("Show by publisher") : tr("Choose by dataset"));
     updateGeometry();
+}
+
+void StorageCard::showWhole()
+{
+    m_whole->setName(tr("%1 on this device").arg(m_parts.format.bytes(m_storage.whole)));
+    m_whole->setValue(m_storage.room > 0 ? tr("%1 free").arg(m_parts.format.bytes(m_storage.room)) : QString());
 }
 
 void StorageCard::toggle(const StorageRow &row, bool isKept, Switch &touched)
@@ -229,7 +268,13 @@ void StorageCard::askToRemove(const StorageRow &row, Switch &touched)
             keep(row, false);
         sheet->dismiss();
     });
-    connect(sheet, &sheet::Sheet::closed, this, &StorageCard::showRows);
+    m_isRemoving = true;
+    connect(sheet, &sheet::Sheet::closed, this, [this] {
+        m_isRemoving = false;
+        showRows();
+        if (m_asksAgain)
+            refresh();
+    });
     sheet->setContent(list);
     sheet->open(list);
 }

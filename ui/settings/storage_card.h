@@ -36,6 +36,9 @@ public:
 
     /// Asks what is kept; the card shows the newest answer.
     void ask();
+    /// The cache has changed: sizes are asked for again. While a person is asked whether to remove something, and while
+    /// an answer is awaited, that waits.
+    void refresh();
     const query::Storage &storage() const { return m_storage; } ///< as of the last answer
     [[nodiscard]] bool isSettled() const { return m_open == 0; }
 
@@ -51,6 +54,9 @@ private:
         QString name;
     };
 
+    void askStorage();
+    void take(const query::Storage &storage);
+    void showWhole();
     void showRows();
     void showAreas();
     void answered();
@@ -69,8 +75,12 @@ private:
     QString m_area;                  ///< code that the switch is about
     QHash<QString, qint64> m_inArea; ///< rows of each dataset in it
     QHash<QString, qint64> m_rows;   ///< all that are kept
+    QList<StorageRow> m_shown;       ///< the rows as they are shown
     bool m_isByDataset = false;
-    int m_open = 0; ///< questions without an answer
+    bool m_isAsking = false; ///< for the sizes
+    bool m_asksAgain = false;
+    bool m_isRemoving = false; ///< the person is asked
+    int m_open = 0;            ///< questions without an answer
     StorageBar *m_bar;
     SettingRow *m_whole;
     SettingRow *m_mine;

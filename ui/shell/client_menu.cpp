@@ -11,7 +11,8 @@ namespace anjungan::shell {
 namespace {
 
 const QString syncRow = u"sync"_s, aboutRow = u"about"_s, briefingRow = u"briefing"_s, lightRow = u"light"_s,
-              darkRow = u"dark"_s, noticesRow = u"notices"_s, settingsRow = u"settings"_s, carryRow = u"carry"_s;
+              darkRow = u"dark"_s, noticesRow = u"notices"_s, settingsRow = u"settings"_s, carryRow = u"carry"_s,
+              describeRow = u"describe"_s;
 
 } // namespace
 
@@ -39,6 +40,7 @@ ClientMenu::ClientMenu(const State &state, QWidget &button, const theme::Theme &
         {.value = darkRow, .text = tr("Dark"), .icon = u"moon"_s, .isChosen = isDark},
         heading(tr("Program")),
         {.value = settingsRow, .text = tr("Settings"), .icon = u"target"_s},
+        {.value = describeRow, .text = tr("New datasets from a source…"), .icon = u"database"_s},
         {.value = aboutRow, .text = tr("About Anjungan"), .icon = u"info"_s},
     };
     if (state.hasBriefings)
@@ -69,6 +71,8 @@ void ClientMenu::choose(const QString &value)
         Q_EMIT noticesWanted(!m_notifies);
     else if (value == settingsRow)
         Q_EMIT settingsWanted();
+    else if (value == describeRow)
+        Q_EMIT describeWanted();
     else if (value == aboutRow)
         Q_EMIT aboutWanted();
     else if (value == lightRow || value == darkRow)

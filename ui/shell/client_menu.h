@@ -36,6 +36,7 @@ Q_SIGNALS:
     void briefingWanted();
     void noticesWanted(bool wanted);
     void carryWanted();
+    void describeWanted();
 
 private:
     const bool m_notifies;

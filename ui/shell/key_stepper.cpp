@@ -30,9 +30,12 @@ KeyStepper::KeyStepper(theme::Theme &theme, QWidget *parent)
 void KeyStepper::setPlace(const QString &words, bool canGoBack, bool canGoOn)
 {
     m_words->setText(base::oneLine(words));
+    setAccessibleName(m_words->text());
     m_before->setEnabled(canGoBack);
     m_after->setEnabled(canGoOn);
 }
+
+void KeyStepper::setWordy(bool is) { m_words->setVisible(is); }
 
 void KeyStepper::applyTheme()
 {

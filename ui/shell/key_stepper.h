@@ -21,6 +21,8 @@ public:
 
     /// `words` stands between the buttons.
     void setPlace(const QString &words, bool canGoBack, bool canGoOn);
+    /// Whether the words are shown, for which a narrow bar has no room.
+    void setWordy(bool is);
 
 Q_SIGNALS:
     void stepped(int by); ///< -1 or 1

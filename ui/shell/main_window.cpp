@@ -148,6 +148,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connect(m_ownPages, &OwnPages::choicesMade, this, &MainWindow::choicesMade);
     connect(m_ownPages, &OwnPages::otherWorkspaceWanted, this,
             [this] { Q_EMIT remedyWanted(trouble::Remedy::OtherWorkspace); });
+    connect(m_ownPages, &OwnPages::draftWanted, this, &MainWindow::draftWanted);
     connect(m_ownPages, &OwnPages::conductChosen, this, &MainWindow::conductChosen);
     connect(m_ownPages, &OwnPages::datasetChosen, this, [this](const QString &id) {
         m_navigation.choose(m_navigation.selection().with(workspace::datasetParameter.toString(), id));
@@ -349,6 +350,7 @@ void MainWindow::openMenu()
     });
     connect(menu, &ClientMenu::syncWanted, this, [this] { m_parts.syncing->syncNow(); });
     connect(menu, &ClientMenu::carryWanted, this, [this] { m_ownPages->openCarry(*m_rail->menuButton()); });
+    connect(menu, &ClientMenu::describeWanted, this, [this] { m_ownPages->openDescribe(*m_rail->menuButton()); });
     connect(menu, &ClientMenu::briefingWanted, this, [this] {
         briefing::BriefingSheet::open(
             {.services = m_services, .theme = m_parts.theme, .selection = m_navigation.selection()},

@@ -105,6 +105,7 @@ Q_SIGNALS:
     void conductChosen(const anjungan::sync::Conduct &conduct);
     void remedyWanted(anjungan::trouble::Remedy remedy); ///< one that is not the window's own
     void choicesMade(const anjungan::settings::Choices &choices);
+    void draftWanted(const QByteArray &document); ///< a workspace that was proposed, to be opened
 
 protected:
     /// Tab goes from stop to stop as the window is read, not in the order in which its parts were made.

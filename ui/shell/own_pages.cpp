@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/own_pages.h"
 
+#include "core/source/error_text.h"
 #include "core/workspace/ids.h"
+#include "ui/describe/describe_sheet.h"
 #include "ui/field/around/around_page.h"
 #include "ui/field/carry/carry_sheet.h"
 #include "ui/settings/settings_page.h"
@@ -45,6 +47,8 @@ void OwnPages::refresh(const QStringList &datasets)
 {
     if (m_around)
         m_around->refresh(datasets);
+    if (m_settings)
+        m_settings->refresh();
 }
 
 bool OwnPages::isSettled() const
@@ -150,6 +154,16 @@ void OwnPages::openCarry(QWidget &anchor)
                                  },
                              .nearby = m_parts.nearby},
                             anchor);
+}
+
+void OwnPages::openDescribe(QWidget &anchor)
+{
+    const auto &sources = m_parts.services.workspace.sources;
+    const QString url =
+        sources.isEmpty() ? QString() : source::withoutSecrets(sources.first().url).toString(QUrl::RemoveQuery);
+    auto *sheet =
+        describe::DescribeSheet::open({.theme = m_parts.theme, .format = m_parts.services.format, .url = url}, anchor);
+    connect(sheet, &describe::DescribeSheet::openWanted, this, &OwnPages::draftWanted);
 }
 
 } // namespace anjungan::shell

@@ -82,14 +82,17 @@ public:
     void showStorage();
     /// The sheet that prepares what is taken along, and shares it.
     void openCarry(QWidget &anchor);
+    /// The sheet that proposes a workspace for a source.
+    void openDescribe(QWidget &anchor);
 
 Q_SIGNALS:
     void datasetChosen(const QString &dataset); ///< by the person; empty: none any more
     void conductChosen(const anjungan::sync::Conduct &conduct);
     void choicesMade(const anjungan::settings::Choices &choices);
     void otherWorkspaceWanted();
-    void changed(const QStringList &datasets); ///< of the cache's content, by a bundle; empty: any
-    void titleChanged();                       ///< of the page that is shown
+    void draftWanted(const QByteArray &document); ///< a workspace that was proposed, to be opened
+    void changed(const QStringList &datasets);    ///< of the cache's content, by a bundle; empty: any
+    void titleChanged();                          ///< of the page that is shown
     void settled();
 
 private:

@@ -57,6 +57,8 @@ Tally tally(const QList<store::DatasetRecord> &records, const workspace::Workspa
 {
     Tally tally;
     for (const workspace::Dataset &dataset : workspace.datasets) {
+        if (dataset.isLeftOut) // nobody misses it
+            continue;
         const auto record = std::ranges::find(records, dataset.id, &store::DatasetRecord::id);
         tally.missing += record == records.end() || !record->publishedAt ? 1 : 0;
     }

@@ -43,7 +43,7 @@ private:
 struct Tally
 {
     int datasets = 0;          ///< published ones
-    int missing = 0;           ///< of the workspace's, those of which nothing has ever been published
+    int missing = 0;           ///< of the workspace's that are kept here, those of which nothing was ever published
     int late = 0;              ///< the publisher is past its cadence and grace, as far as this device could ask since
     int errors = 0;            ///< query::isFailing(): also sources that do not answer
     bool isClockWrong = false; ///< query::isClockWrong() of one of them

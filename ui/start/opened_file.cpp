@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/opened_file.h"
 
+#include "core/store/sqlite/open_files.h"
+
 #include <QFile>
 #include <QImageReader>
 
@@ -8,6 +10,8 @@ namespace anjungan::start {
 
 std::optional<FileKind> kindOf(const QString &path)
 {
+    if (store::isOpenHere(path)) // it is SQLite's, and is not read beside it
+        return FileKind::Bundle;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/start_page.h"
 
+#include "ui/describe/describe_sheet.h"
 #include "ui/sheet/choice_list.h"
 #include "ui/sheet/segments.h"
 #include "ui/start/open_file_sheet.h"
@@ -26,7 +27,8 @@ namespace {
 constexpr double columnWidth = 600, columnSide = 22;
 constexpr int longestLocation = 2000;
 
-const QString fileWay = u"file"_s, cameraWay = u"camera"_s, demoWay = u"demo"_s, knownWay = u"known "_s;
+const QString fileWay = u"file"_s, cameraWay = u"camera"_s, demoWay = u"demo"_s, sourceWay = u"source"_s,
+              knownWay = u"known "_s;
 
 void setInk(QLabel &label, const QColor &ink)
 {
@@ -110,6 +112,7 @@ void StartPage::showRows()
         {.value = fileWay,
          .text = tr("A file or a stick: bundle, workspace, QR code on a picture"),
          .icon = u"folder"_s},
+        {.value = sourceWay, .text = tr("Make a workspace from a source"), .icon = u"database"_s},
         {.value = demoWay, .text = tr("Look around in the demo"), .icon = u"search"_s},
     };
     if (m_camera)
@@ -136,12 +139,21 @@ void StartPage::choose(const QString &row)
 {
     if (row == demoWay)
         Q_EMIT demoWanted();
+    else if (row == sourceWay)
+        describeSource();
     else if (row == cameraWay)
         connect(ScanSheet::open(*m_ways, m_theme, m_camera()), &ScanSheet::chosen, this, &StartPage::locationGiven);
     else if (row == fileWay)
         connect(OpenFileSheet::open(*m_ways, m_theme), &OpenFileSheet::chosen, this, &StartPage::fileGiven);
     else
         Q_EMIT locationGiven(m_state.known[row.sliced(knownWay.size()).toInt()].location);
+}
+
+void StartPage::describeSource()
+{
+    const theme::Formatter format(m_state.language, QTimeZone::systemTimeZone());
+    connect(describe::DescribeSheet::open({.theme = m_theme, .format = format}, *m_ways),
+            &describe::DescribeSheet::openWanted, this, &StartPage::draftWanted);
 }
 
 void StartPage::applyTheme()

@@ -52,6 +52,7 @@ Q_SIGNALS:
     void locationGiven(const QString &location); ///< an address or a path, trimmed and not empty
     void fileGiven(const QString &file);
     void demoWanted();
+    void draftWanted(const QByteArray &document); ///< a workspace that was proposed for a source
     void remedyChosen(anjungan::trouble::Remedy remedy);
     void languageChosen(const QString &language);
 
@@ -64,6 +65,7 @@ private:
     void showRows();
     void open();
     void choose(const QString &row);
+    void describeSource();
 
     const theme::Theme &m_theme;
     const MakeFrames m_camera;

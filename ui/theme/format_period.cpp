@@ -25,13 +25,22 @@ constexpr std::array namedSpans{
 
 } // namespace
 
-/// "2026/2027 ganjil", the first half of a school year as the country's schools call it, and "2026/2027 genap"; none
-/// for other text.
-std::optional<QString> Formatter::schoolHalfYear(const QString &period) const
+namespace {
+
+/// Of "2026/2027 ganjil", the first half of a school year as the country's schools call it, and "2026/2027 genap".
+QRegularExpressionMatch schoolHalfYearIn(const QString &period)
 {
     static const QRegularExpression form(u"\\A(\\d{4}/\\d{4}) (?:(ganjil)|genap)\\z"_s,
                                          QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = form.match(period);
+    return form.match(period);
+}
+
+} // namespace
+
+/// A half of a school year in words; none for other text.
+std::optional<QString> Formatter::schoolHalfYear(const QString &period) const
+{
+    const QRegularExpressionMatch match = schoolHalfYearIn(period);
     if (!match.hasMatch())
         return std::nullopt;
     return m_words
@@ -47,6 +56,11 @@ QString Formatter::period(const QString &period) const
 
 QString Formatter::shortPeriod(const QString &period) const
 {
+    if (const QRegularExpressionMatch match = schoolHalfYearIn(period); match.hasMatch())
+        return m_words
+            .text(match.hasCaptured(2) ? QT_TRANSLATE_NOOP("FormatWords", "%1 odd")
+                                       : QT_TRANSLATE_NOOP("FormatWords", "%1 even"))
+            .arg(match.captured(1));
     return span(period).value_or(monthOf(period, &FormatWords::shortMonth));
 }
 

@@ -36,6 +36,7 @@ QPushButton:focus { border: 2px solid @accent; }
 QPushButton:disabled { color: @ink3; }
 QPushButton[primary="true"] { background: @accent; color: @card; border-color: @accent; }
 QPushButton[primary="true"]:focus { border: 2px solid @ink; }
+QPushButton[primary="true"]:disabled { background: @line; color: @ink3; border-color: @line; }
 QCheckBox { color: @ink; spacing: @10px; padding: @6px 0; }
 QCheckBox::indicator { width: @12px; height: @12px; padding: @4px; border: 1px solid @ink3; border-radius: @2px;
     background: @card; background-clip: content; }

@@ -19,11 +19,20 @@ namespace {
 /// More would not fit a screen.
 constexpr qsizetype longestToolTip = 2000;
 
+/// Tabular figures make hyphens as wide as figures, too, which tears words with hyphens apart: a text without a figure
+/// is set without them.
+QFont fontOf(const QString &text, QFont font)
+{
+    if (font.isFeatureSet("tnum") && std::ranges::none_of(text, [](QChar one) { return one.isDigit(); }))
+        font.unsetFeature("tnum");
+    return font;
+}
+
 /// The lines of `text` in `width`; the last one of `most` has the whole rest, to be elided.
 std::vector<QString> wrapped(const QString &text, const QFont &font, double width, std::size_t most)
 {
     std::vector<QString> lines;
-    QTextLayout layout(text, font);
+    QTextLayout layout(text, fontOf(text, font));
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
@@ -41,12 +50,12 @@ std::vector<QString> wrapped(const QString &text, const QFont &font, double widt
 
 double textWidth(const QString &text, const QFont &font)
 {
-    return QFontMetricsF(font).horizontalAdvance(base::oneLine(text));
+    return QFontMetricsF(fontOf(text, font)).horizontalAdvance(base::oneLine(text));
 }
 
 QString elided(const QString &text, const QFont &font, double width)
 {
-    const QString shown = QFontMetricsF(font).elidedText(base::oneLine(text), Qt::ElideRight, width);
+    const QString shown = QFontMetricsF(fontOf(text, font)).elidedText(base::oneLine(text), Qt::ElideRight, width);
     return shown == u"…" && text != shown ? QString() : shown;
 }
 
@@ -60,8 +69,11 @@ void drawLine(QPainter &painter, const QRectF &rect, const QString &text, Qt::Al
     // place is that of all others.
     const Qt::LayoutDirection before = painter.layoutDirection();
     painter.setLayoutDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const QFont font = painter.font();
+    painter.setFont(fontOf(text, font));
     painter.drawText(rect, static_cast<int>(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine | Qt::TextDontClip,
                      shown);
+    painter.setFont(font);
     painter.setLayoutDirection(before);
 }
 

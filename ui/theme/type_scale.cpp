@@ -51,10 +51,12 @@ QFont font(Role role, double factor, Figures figures)
     font.setStyleHint(QFont::SansSerif);
     font.setPixelSize(qRound(pixelSize(role) * factor));
     font.setWeight(weight(role));
-    if (figures == Figures::Tabular)
-        font.setFeature("tnum", 1);
-    else
+    // Large figures stand alone, and look better with widths of their own.
+    const bool isLarge = role == Role::Title || role == Role::Figure;
+    if (figures == Figures::Plain)
         font = plain(font);
+    else if (!isLarge)
+        font.setFeature("tnum", 1);
     // Hinting would round each advance to whole pixels, which makes the spacing uneven at 11 and 13 px.
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;

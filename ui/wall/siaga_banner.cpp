@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wall/siaga_banner.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/text.h"
 
@@ -44,6 +45,15 @@ void SiagaBanner::setWords(const Words &words)
         return;
     m_words = words;
     update();
+}
+
+/// Whole parts of the lower line, so that no number is cut: the last ones are left out.
+QString SiagaBanner::fittingBelow(double room, const QFont &font) const
+{
+    QStringList parts = m_words.below;
+    while (parts.size() > 1 && theme::textWidth(base::joinedParts(parts), font) > room)
+        parts.removeLast();
+    return base::joinedParts(parts);
 }
 
 void SiagaBanner::paintEvent(QPaintEvent *)
@@ -95,8 +105,8 @@ void SiagaBanner::paintEvent(QPaintEvent *)
         twoLines({right - age, all.top(), age, all.height()}, m_words.age, heading, m_words.ageBelow, Qt::AlignRight);
         right -= age + gap;
     }
-    twoLines({left, all.top(), std::max(0.0, right - left), all.height()}, m_words.title, heading, m_words.below,
-             Qt::AlignLeft);
+    const double room = std::max(0.0, right - left);
+    twoLines({left, all.top(), room, all.height()}, m_words.title, heading, fittingBelow(room, small), Qt::AlignLeft);
 }
 
 } // namespace anjungan::wall

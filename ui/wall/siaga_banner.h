@@ -17,10 +17,10 @@ public:
     struct Words
     {
         QString title;
-        QString below;    ///< since when, of whom
-        QString age;      ///< the figure at the right
-        QString ageBelow; ///< what that figure is
-        QString place;    ///< "2/3" where there are several; may be empty
+        QStringList below; ///< how much, of whom, since when: the last parts are left out where they have no room
+        QString age;       ///< the figure at the right
+        QString ageBelow;  ///< what that figure is
+        QString place;     ///< "2/3" where there are several; may be empty
 
         bool operator==(const Words &) const = default;
     };
@@ -38,6 +38,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString fittingBelow(double room, const QFont &font) const;
+
     const theme::Theme &m_theme;
     Words m_words;
 };

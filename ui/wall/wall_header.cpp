@@ -49,7 +49,8 @@ void WallHeader::paintEvent(QPaintEvent *)
     painter.drawText(square, Qt::AlignCenter, u"A"_s);
 
     // From the right: the clock is never cut, then the date, and the title has what is left.
-    const QFont clock = m_theme.font(Role::Title);
+    QFont clock = m_theme.font(Role::Title);
+    clock.setFeature("tnum", 1); // its figures change in their place
     painter.setFont(clock);
     painter.setPen(tokens.ink);
     double right = around.right() - theme::textWidth(m_words.time, clock);

@@ -51,21 +51,20 @@ QString WallWords::lasting(minutes time) const
 SiagaBanner::Words WallWords::banner(const Siaga &siaga, const SiagaBoard &board, const QDateTime &now) const
 {
     SiagaBanner::Words words{.title = siaga.title};
-    QStringList below;
-    // The day is told by the age beside it.
-    if (siaga.since.isValid() && siaga.since.daysTo(now) == 0)
-        below << tr("known since %1").arg(momentOf(siaga.since, now));
     if (siaga.value) {
         const QString value = m_format.withUnit(m_format.figure(siaga.value, siaga.decimals), siaga.unit).text();
         const QString bound = siaga.bound ? m_format.figure(siaga.bound, siaga.decimals) : QString();
-        below << (bound.isEmpty() ? value : tr("%1, bound %2").arg(value, bound));
+        words.below << (bound.isEmpty() ? value : tr("%1, bound %2").arg(value, bound));
     }
     if (siaga.since.isValid()) {
         words.age = lasting(duration_cast<minutes>(milliseconds(std::max<qint64>(siaga.since.msecsTo(now), 0))));
         words.ageBelow = tr("since it is known");
     }
-    below << siaga.publisher;
-    words.below = base::joinedParts(below);
+    words.below << siaga.publisher;
+    // The day is told by the age beside it.
+    if (siaga.since.isValid() && siaga.since.daysTo(now) == 0)
+        words.below << tr("known since %1").arg(momentOf(siaga.since, now));
+    words.below = base::filledParts(words.below);
     if (board.size() > 1)
         words.place = QStringLiteral("%1/%2").arg(board.turnOf(now) + 1).arg(board.size());
     return words;

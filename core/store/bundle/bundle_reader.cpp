@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/bundle/bundle_reader.h"
 
+#include "core/base/read_file.h"
 #include "core/store/bundle/bundle_inspect.h"
 #include "core/store/bundle/bundle_rows.h"
 #include "core/store/bundle/bundle_seal.h"
 #include "core/store/format/inspect.h"
 #include "core/store/format/layout.h"
 #include "core/store/records/sync_state.h"
+#include "core/store/sqlite/damage.h"
+#include "core/store/sqlite/open_files.h"
 
 #include <utility>
 
@@ -16,6 +19,17 @@ namespace anjungan::store {
 
 using message::Code;
 using message::make;
+
+namespace {
+
+/// An empty file may be one that was cut.
+bool isSomethingElse(const QString &file)
+{
+    const auto begin = base::readFile(file, sqliteMagic.size());
+    return !begin || (!begin->isEmpty() && *begin != sqliteMagic);
+}
+
+} // namespace
 
 BundleReader::BundleReader(std::shared_ptr<CacheConnection> connection, BundleLabel label)
     : m_connection(std::move(connection)), m_label(std::move(label))
@@ -34,6 +48,8 @@ CacheResult<std::unique_ptr<BundleReader>> BundleReader::open(const QString &fil
             error.what = make<Code::NotBundle>();
         return std::unexpected(error);
     }
+    if (!isOpenHere(file) && isSomethingElse(file))
+        return std::unexpected(CacheError{CacheErrorKind::NotSqlite, file, make<Code::NotBundle>()});
     return inspectSeal(file).and_then([&file] { return openUnsealed(file); });
 }
 

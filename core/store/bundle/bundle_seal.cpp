@@ -2,6 +2,7 @@
 #include "core/store/bundle/bundle_seal.h"
 
 #include "core/store/sqlite/durable_file.h"
+#include "core/store/sqlite/open_files.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -81,11 +82,16 @@ CacheResult<void> seal(const QString &path)
 
 CacheResult<void> inspectSeal(const QString &path)
 {
+    const auto cut = [&path] {
+        return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, path, make<Code::BundleCut>()});
+    };
+    if (isOpenHere(path)) // a cache
+        return cut();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(file);
     if (!looksSealed(path))
-        return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, path, make<Code::BundleCut>()});
+        return cut();
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!addTo(hash, file, file.size() - digestBytes))
         return unreadable(file);
@@ -107,8 +113,8 @@ CacheResult<void> inspectSeal(const QString &path)
 bool looksSealed(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.size() > sealBytes && file.seek(file.size() - sealBytes) &&
-           file.read(magic.size()) == magic;
+    return !isOpenHere(path) && file.open(QIODevice::ReadOnly) && file.size() > sealBytes &&
+           file.seek(file.size() - sealBytes) && file.read(magic.size()) == magic;
 }
 
 } // namespace anjungan::store

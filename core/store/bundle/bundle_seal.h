@@ -21,7 +21,8 @@ inline constexpr quint32 bundleFormat = 1;
 /// Reads the whole file. An error if it is not a bundle, was cut or altered, or has a newer format.
 [[nodiscard]] CacheResult<void> inspectSeal(const QString &file);
 
-/// True if the end of the file looks like a bundle's, intact or not; reads only the end.
+/// True if the end of the file looks like a bundle's, intact or not; reads only the end. False for a cache that is open
+/// here, whose bytes are not read.
 [[nodiscard]] bool looksSealed(const QString &file);
 
 } // namespace anjungan::store

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/format/inspect.h"
 
-#include "core/base/read_file.h"
 #include "core/store/format/layout.h"
-#include "core/store/sqlite/damage.h"
 #include "core/store/sqlite/statement.h"
 
-#include <QFile>
 #include <QFileInfo>
+
+#include <system_error>
 
 using namespace Qt::StringLiterals;
 
@@ -23,17 +22,6 @@ std::unexpected<CacheError> foreign(const CacheConnection &connection, const mes
     return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, connection.file(), what});
 }
 
-/// SQLite treats a file that is too short for a header as an empty database and would overwrite it.
-[[nodiscard]] CacheResult<void> inspectHeader(const QString &path)
-{
-    const auto header = base::readFile(path, sqliteMagic.size());
-    if (!header)
-        return std::unexpected(CacheError{CacheErrorKind::Io, path, make<Code::FileUnreadable>(header.error())});
-    if (!header->isEmpty() && *header != sqliteMagic)
-        return std::unexpected(CacheError{CacheErrorKind::NotSqlite, path, make<Code::NotSqlite>()});
-    return {};
-}
-
 } // namespace
 
 CacheResult<void> inspectPath(const QString &file)
@@ -43,7 +31,14 @@ CacheResult<void> inspectPath(const QString &file)
         return std::unexpected(CacheError{CacheErrorKind::NoSuchFile, file, make<Code::FileMissing>()});
     if (info.isDir())
         return std::unexpected(CacheError{CacheErrorKind::NotSqlite, file, make<Code::FileIsFolder>()});
-    return inspectHeader(file);
+    if (!info.isReadable())
+        return std::unexpected(CacheError{CacheErrorKind::Io, file,
+                                          make<Code::FileUnreadable>(QString::fromStdString(
+                                              std::make_error_code(std::errc::permission_denied).message()))});
+    // Of one byte SQLite believes that it wrote it itself, and would overwrite it; of others inspect() sees the header.
+    if (info.size() == 1)
+        return std::unexpected(CacheError{CacheErrorKind::NotSqlite, file, make<Code::NotSqlite>()});
+    return {};
 }
 
 CacheConnection::Mode readMode(const QString &file)

@@ -9,7 +9,8 @@ namespace anjungan::store {
 /// GeoPackage, another GeoPackage, damaged, or of a newer version than `newest`. Only reads.
 [[nodiscard]] CacheResult<int> inspect(const CacheConnection &connection, int newest);
 
-/// Checks a path before SQLite opens it: an error if there is no file, a folder, or a file that is not SQLite.
+/// Checks a path before SQLite opens it, without opening it (open_files.h): an error if there is no file, one that
+/// cannot be read, a folder, or a file that SQLite would take for an empty one.
 [[nodiscard]] CacheResult<void> inspectPath(const QString &file);
 
 /// The mode for reading a file: on a read-only medium WAL's helper files cannot be created.

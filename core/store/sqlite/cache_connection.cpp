@@ -3,6 +3,7 @@
 
 #include "core/files/private_file.h"
 #include "core/store/sqlite/damage.h"
+#include "core/store/sqlite/open_files.h"
 #include "core/store/sqlite/statement.h"
 
 #include <QFileInfo>
@@ -66,6 +67,8 @@ CacheResult<std::shared_ptr<CacheConnection>> CacheConnection::open(const QStrin
     // SQLite would let everyone read it. The files that it creates beside it get the same permissions.
     if (mode == Mode::Write)
         static_cast<void>(files::makePrivateFile(file)); // if that fails, SQLite reports why
+    if (mode != Mode::Immutable)
+        nowOpen(name, file);
     QSqlDatabase &database = connection->m_database;
     database.setDatabaseName(databaseName(file, mode));
     database.setConnectOptions(options(mode));
@@ -91,6 +94,7 @@ CacheConnection::~CacheConnection()
     const QString name = m_database.connectionName();
     m_database = {};
     QSqlDatabase::removeDatabase(name);
+    nowClosed(name);
 }
 
 } // namespace anjungan::store

@@ -8,7 +8,10 @@
 #include "core/store/writer.h"
 #include "tests/app/window/made_bundle.h"
 #include "tests/app/window/one_answer.h"
+#include "tests/support/loopback_source.h"
 #include "tests/support/test_main.h"
+#include "tests/ui/support/sheet_hand.h"
+#include "ui/describe/describe_sheet.h"
 #include "ui/shell/main_window.h"
 #include "ui/start/start_page.h"
 #include "ui/trouble/trouble_bar.h"
@@ -192,6 +195,36 @@ private Q_SLOTS:
                                   {[] { return window() && window()->windowTitle().startsWith(u"Berkas"_s); }}}));
         // From now on it opens by itself.
         QVERIFY(run(m_arguments, {{[] { return window() && window()->windowTitle().startsWith(u"Berkas"_s); }}}));
+    }
+
+    /// Without any workspace: the address of a source is enough for a page with figures.
+    void aDraftOfASourceIsOpenedFromThePage()
+    {
+        test::LoopbackSource source;
+        test::LoopbackCollection points{.id = u"d"_s};
+        points.features = test::numberedPoints(50);
+        source.put(points);
+        const auto sheet = [] { return page() ? page()->findChild<describe::DescribeSheet *>() : nullptr; };
+        const auto card = [] { return test::openSheet(*page(), u"describe_sheet"_s); };
+        QString file;
+        QVERIFY(run(m_arguments,
+                    {{[] { return page() != nullptr; },
+                      [] { Q_EMIT page()->findChild<sheet::ChoiceList *>(u"start_ways"_s)->chosen(u"source"_s); }},
+                     {[&] { return sheet() != nullptr; },
+                      [&] {
+                          sheet()->findChild<QLineEdit *>(u"describe_address"_s)->setText(source.url().toString());
+                          press(sheet(), u"describe_ask"_s);
+                      }},
+                     {[&] { return sheet()->step() == describe::DescribeSheet::Step::Choosing; },
+                      [&] {
+                          QVERIFY(test::tapValue(*card(), u"d"_s));
+                          press(sheet(), u"describe_propose"_s);
+                      }},
+                     {[&] { return sheet()->step() == describe::DescribeSheet::Step::Done; },
+                      [&] { press(sheet(), u"describe_open"_s); }},
+                     {[] { return window() != nullptr; },
+                      [&] { file = app::KnownWorkspaces(*settings()).all().first().location; }}}));
+        QVERIFY2(QFileInfo(file).fileName().startsWith(u"draf-"_s), qPrintable(file));
     }
 
     /// The server takes the connection and is silent: the window is there from the cache all the same.

@@ -190,6 +190,11 @@ private Q_SLOTS:
                     R"([["1", "SMA 1", "SMA", "N", "12.07"]])", {u"12.07"_s, u"12.99"_s});
         for (const QString &text : {u"sma"_s, u"tidak ada"_s})
             QCOMPARE(kit.search(text).part, (QStringList{u"Deli Serdang"_s, u"12.99"_s}));
+        const auto kept = kit.search(u"sma deli"_s).interpretation;
+        QVERIFY(kept && !kept->isOutsidePart && kept->rows == 1);
+        // None that is known here, which is not none.
+        const auto elsewhere = kit.search(u"sma medan"_s).interpretation;
+        QVERIFY(elsewhere && elsewhere->isOutsidePart);
     }
 
     void withoutACacheTitlesAreFound()

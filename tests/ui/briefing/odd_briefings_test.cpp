@@ -100,6 +100,25 @@ private Q_SLOTS:
             QVERIFY2(text->contains(word), qPrintable(word + u" is missing in: "_s + *text));
     }
 
+    /// On every page, since a figure of some areas is another one than that of all.
+    void aPartIsTold()
+    {
+        workspace::Workspace workspace = test::pageOf("data belum", oddPanels);
+        for (workspace::Dataset &dataset : workspace.datasets)
+            if (dataset.id == u"data"_s)
+                dataset.part = {u"12.07"_s};
+        test::DemoCache cache(workspace);
+        QCOMPARE(cache.publish(u"data"_s, oddRows(), test::morning), QString());
+        test::BriefingStation station(cache);
+        const auto run = station.make(test::briefingOf({u"p"_s}));
+        QVERIFY2(run, qPrintable(station.failure()));
+        const briefing::Composition &document = run->document();
+        QVERIFY2(document.head.chosen.endsWith(u"part: 12.07 (1)"_s), qPrintable(document.head.chosen));
+        QVERIFY(std::ranges::contains(document.sources, u"1: Part: this device keeps only rows of 12.07"_s,
+                                      &briefing::SourceRow::dataset));
+        QVERIFY(!document.sources.front().hasTrouble);
+    }
+
     void markupIsText()
     {
         workspace::Briefing briefing = test::briefingOf({u"p"_s});

@@ -7,6 +7,8 @@
 
 #include <QApplication>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 using namespace anjungan;
 using charts::Badge;
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void neverCutsAFigure();
     void wrapsWords();
     void keepsTheValueWhereHeightLacks();
+    void figuresStandOnOneLine();
     void namesTheTile();
     void tintsABadge();
     void wrapsALegend();
@@ -98,6 +101,27 @@ void FiguresTest::keepsTheValueWhereHeightLacks()
     QCOMPARE(test::count(lowest, m_theme.tokens().ink2), 0);
     QVERIFY(test::count(lowest, m_theme.tokens().ink) > 50);
     QVERIFY(lowest.rect().adjusted(0, 1, 0, -1).contains(ink(lowest)));
+}
+
+void FiguresTest::figuresStandOnOneLine()
+{
+    FigureTile tile(m_theme);
+    const auto bottomOfValue = [&](const charts::Figure &figure, int width) {
+        tile.setData(figure);
+        const QImage image = test::picture(tile, {width, 100}, m_theme);
+        int bottom = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y) == m_theme.tokens().ink)
+                    bottom = y;
+        return bottom;
+    };
+    const int usual = bottomOfValue({u"Desa"_s, u"713"_s, {}, u"10 tinggi"_s}, 160);
+    charts::Figure ofHazard{u"Desa"_s, u"713"_s, {}, u"10 tinggi"_s};
+    ofHazard.scope = u"Banjir"_s;
+    QCOMPARE(bottomOfValue(ofHazard, 160), usual);
+    const int shrunk = bottomOfValue({u"Desa"_s, u"713131313131"_s, {}, u"10 tinggi"_s}, 160);
+    QVERIFY2(std::abs(shrunk - usual) <= 1, "a value that had to shrink left the line");
 }
 
 void FiguresTest::namesTheTile()

@@ -139,6 +139,11 @@ void LayoutTest::wrapsAndCutsTextAfterAllThatCanBeSparedAndNamesLast()
     QCOMPARE(columnWidths(needs, 380), (std::vector<int>{130, 60, 110, 80}));
     QCOMPARE(columnWidths(needs, 350), (std::vector<int>{100, 60, 110, 80}));
     QCOMPARE(columnWidths(needs, 100), (std::vector<int>{60, 60, 110, 80})); // and the table scrolls
+    // One long remark is cut before many short texts.
+    const std::vector<ColumnNeed> remark{{120, 60, 3}, {90, 60, 3}, {900, 60, 3}, {70, 60, 1}};
+    QCOMPARE(columnWidths(remark, 580), (std::vector<int>{120, 90, 300, 70}));
+    QCOMPARE(columnWidths(remark, 371), (std::vector<int>{106, 90, 105, 70}));
+    QCOMPARE(columnWidths(remark, 250), (std::vector<int>{63, 63, 62, 62}));
 }
 
 void LayoutTest::alwaysFillsTheWidth()

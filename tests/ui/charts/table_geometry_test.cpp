@@ -99,7 +99,7 @@ private Q_SLOTS:
         const int figure = natural(wide(u"1.234.567,8"_s, body) + 13);
         const int bar = natural(std::max(wide(u"25 %"_s, strong), 44.0) + 90 + 8 + 13);
         const int badge = natural(charts::badgeSize(u"Tinggi"_s, m_theme).width() + 13);
-        // A title in two lines, a bar half as long, a text in two lines: then everything can still be read.
+        // A title in two lines, a bar half as long and then shorter, a text in two lines: then all can still be read.
         const int inTwo = std::min({int(title(u"yang lebih panjang"_s)), int(title(u"Teks yang lebih"_s)),
                                     std::max(int(title(u"Teks yang"_s)), int(title(u"lebih panjang"_s)))});
         const int nameInTwo =
@@ -110,7 +110,7 @@ private Q_SLOTS:
         const std::vector<charts::ColumnNeed> needs{{name, 64, 3, 0, name - nameInTwo, true},
                                                     {text, std::min(inTwo - arrow, 96), 3, text - inTwo, arrow},
                                                     {figure, figure, 1},
-                                                    {bar, bar - 45, 4, 45},
+                                                    {bar, bar - 69, 4, 45, 24},
                                                     {badge, badge, 1}};
         DataTable table(m_theme);
         table.setData(rowsOfEveryKind(3));

@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +61,20 @@ private Q_SLOTS:
         QVERIFY(desk.page->place().contains(u"LU"_s));
     }
 
+    void aRecordingWithoutTimesHasNone()
+    {
+        FieldDesk desk(*m_cache);
+        desk.clock.pass(1s);
+        Q_EMIT desk.receiver->fixed({.degrees = hamparanPerak,
+                                     .accuracy = 12,
+                                     .heading = {},
+                                     .time = QDateTime::fromSecsSinceEpoch(1, QTimeZone::UTC),
+                                     .isRecording = true});
+        QVERIFY(desk.settle());
+        QVERIFY2(desk.page->place().contains(u"tanpa waktu"_s) && !desk.page->place().contains(u"1970"_s),
+                 qPrintable(desk.page->place()));
+    }
+
     void listAndMapAgree()
     {
         FieldDesk desk(*m_cache);
@@ -80,6 +95,23 @@ private Q_SLOTS:
         QTest::keyClick(desk.page.get(), Qt::Key_Escape);
         QVERIFY(card->isHidden());
         QCOMPARE(rows.marked(), -1);
+    }
+
+    /// The nearest of the areas that are kept may not be the nearest, and a zone reaches over borders.
+    void ofAPartTheListSaysSo()
+    {
+        workspace::Workspace workspace = test::demoWorkspace();
+        for (workspace::Dataset &dataset : workspace.datasets)
+            if (dataset.id == u"sekolah"_s)
+                dataset.part = {u"12.71"_s};
+        const auto cache = test::demoCache(workspace, test::deskTime);
+        FieldDesk desk(*cache);
+        desk.send(hamparanPerak);
+        QVERIFY(desk.settle());
+        QStringList texts;
+        for (const QLabel *label : desk.page->list().findChildren<QLabel *>())
+            texts << label->text();
+        QVERIFY2(texts.filter(u"Kota Medan"_s).size() == 1, qPrintable(texts.join(u'|')));
     }
 
     void chipsAndListsChoose()
@@ -161,6 +193,7 @@ private Q_SLOTS:
         QVERIFY(desk.settle());
         QVERIFY(!desk.page->ribbon().isOffline());
         QVERIFY(desk.page->ribbon().text().contains(u"21 Nov 2026"_s));
+        QVERIFY(!desk.page->ribbon().text().contains(u"baru saja"_s)); // that is no age
         desk.isOffline = true;
         desk.clock.pass(26h);
         desk.page->refresh({});

@@ -7,6 +7,7 @@
 #include "ui/charts/table/data_table.h"
 #include "ui/panels/evidence_view.h"
 #include "ui/panels/panel_foot.h"
+#include "ui/panels/panel_title.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -105,6 +106,7 @@ private Q_SLOTS:
         desk.context.set(u"opd"_s, u"pupr"_s);
         QVERIFY(desk.settle());
         auto *chart = desk.find<charts::DeliveryRows>(u"bukti"_s);
+        QVERIFY(desk.find<panels::PanelTitle>(u"bukti"_s)->scope().startsWith(u"Dinas PUPR"_s)); // whose they are
         const QString periods = chart->accessibleDescription();
         QVERIFY2(periods.contains(u"Agu 2026, terlambat, 5 hari"_s), qPrintable(periods));
         QVERIFY2(periods.contains(u"Sep 2026, sumber tidak menjawab"_s), qPrintable(periods));

@@ -125,9 +125,11 @@ QList<QJsonObject> demoRows(const QString &dataset)
     return rows;
 }
 
-std::unique_ptr<DemoCache> demoCache(const QDateTime &now)
+std::unique_ptr<DemoCache> demoCache(const QDateTime &now) { return demoCache(demoWorkspace(), now); }
+
+std::unique_ptr<DemoCache> demoCache(const workspace::Workspace &workspace, const QDateTime &now)
 {
-    auto cache = std::make_unique<DemoCache>(demoWorkspace());
+    auto cache = std::make_unique<DemoCache>(workspace);
     for (const workspace::Dataset &dataset : cache->workspace().datasets) {
         const QString file = demoFile(dataset.collection + u".geojson"_s);
         if (!QFile::exists(file)) // the source makes it

@@ -64,7 +64,8 @@ QList<QJsonObject> demoRows(const QString &dataset);
 /// The features of one of the demo's datasets, from its GeoJSON.
 QList<QJsonObject> demoFeatures(const QString &dataset);
 
-/// A cache of the whole demo, confirmed at `now`.
+/// A cache of the whole demo, confirmed at `now`; `workspace` may be the demo's with changes.
 std::unique_ptr<DemoCache> demoCache(const QDateTime &now);
+std::unique_ptr<DemoCache> demoCache(const workspace::Workspace &workspace, const QDateTime &now);
 
 } // namespace anjungan::test

@@ -53,6 +53,7 @@ private Q_SLOTS:
         const FootText foot = footOf({part});
         QCOMPARE(seen(foot.line), u"BPBD  Oktober 2026 · part: Deli Serdang, 12.99 · updated 5 Nov 2026"_s);
         QCOMPARE(seen(foot.compact), u"BPBD  Okt 2026 · part: Deli Serdang, 12.99 · 16 hari ago"_s);
+        QCOMPARE(seen(foot.trouble), u"part: Deli Serdang, 12.99 · 16 hari ago"_s); // where there is little room
         QVERIFY2(foot.details.contains(u"Part: this device keeps only rows of Deli Serdang (12.07), 12.99"_s),
                  qPrintable(foot.details.join(u'|')));
         part.part << u"12.98"_s << u"12.97"_s;
@@ -325,7 +326,8 @@ private Q_SLOTS:
         QCOMPARE(seen(foot.line), u"dinas  Oktober 2026 · confirmed 21 Nov 2026 13.34 WIB"_s);
         QCOMPARE(foot.details.value(1), u"Publisher: dinas"_s);
         bare.confirmedAt = m_clock.now().addSecs(-30LL * 60);
-        QCOMPARE(seen(footOf({bare}).line), u"dinas  Oktober 2026"_s);
+        QCOMPARE(seen(footOf({bare}).line), u"dinas  Oktober 2026 · confirmed 21 Nov 2026"_s); // it has no other age
+        QCOMPARE(seen(footOf({bare}).compact), u"dinas  Okt 2026 · confirmed 21 Nov 2026"_s);
         bare.error = {message::plain(u"galat"_s)};
         QCOMPARE(footOf({bare}).details.last(), u"Last sync: galat"_s);
         QCOMPARE(footOf({bare}).tone, Tone::Neutral);

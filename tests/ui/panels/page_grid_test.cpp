@@ -37,6 +37,23 @@ private Q_SLOTS:
         }
     }
 
+    /// As they are read, whatever the order in the workspace.
+    void panelsAreStackedWhereNothingHasRoomBeside()
+    {
+        const Grid grid{.cells = {{3, 1, 3, 2}, {2, 0, 2, 1}, {0, 0, 2, 1}, {0, 1, 3, 1}, {4, 0, 2, 1}},
+                        .columns = 6,
+                        .rows = {-100, 1, 2}};
+        const Grid one = stacked(grid);
+        QCOMPARE(one.columns, 1);
+        QCOMPARE(one.rows, (QList<double>{-100, -100, -100, 1, 3}));
+        const Placed placed = layOut(one, {300, 756}, &nothing);
+        QCOMPARE(placed.panels[2], QRect(0, 0, 300, 100));
+        QCOMPARE(placed.panels[1], QRect(0, 114, 300, 100));
+        QCOMPARE(placed.panels[4], QRect(0, 228, 300, 100));
+        QCOMPARE(placed.panels[3], QRect(0, 342, 300, 100));
+        QCOMPARE(placed.panels[0], QRect(0, 456, 300, 300));
+    }
+
     void rowsGrowToWhatTheirPanelsNeed()
     {
         const Grid grid{.cells = {{0, 0, 6, 1}, {0, 1, 6, 1}}, .columns = 6, .rows = {-100, 1}};

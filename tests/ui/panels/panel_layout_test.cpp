@@ -22,6 +22,7 @@
 #include "ui/theme/text.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScreen>
 #include <QSignalSpy>
@@ -162,6 +163,29 @@ private Q_SLOTS:
         QCOMPARE(foot.heightForWidth(foot.width()), footHeight(theme, 8, 12, 2));
     }
 
+    /// Nor is of which areas alone the data are, which makes a figure another one.
+    void aFootWithoutRoomStillSaysOfWhichPart()
+    {
+        theme::Theme theme;
+        PanelFoot foot(theme, 8, 12);
+        const QString nbsp(QChar::Nbsp);
+        const auto unbroken = [&](QString text) { return text.replace(u' ', nbsp); };
+        foot.resize(static_cast<int>(theme::textWidth(u"2026/2027 gan… · 22 hari"_s, theme.font(Role::Small))) + 14,
+                    40);
+        const QString part = u"part: Deli Serdang, Kota Medan"_s;
+        const QString brief = u"Disdik "_s + unbroken(u"2026/2027 ganjil semester"_s) + u" · "_s + unbroken(part) +
+                              u" · "_s + unbroken(u"22 hari"_s);
+        foot.setText({.tone = {},
+                      .line = brief,
+                      .compact = brief,
+                      .trouble = unbroken(part) + u" · "_s + unbroken(u"22 hari"_s),
+                      .details = {}});
+        const QStringList words = paintedBy(foot, foot.size())->words().replaceInStrings(nbsp, u" "_s);
+        QCOMPARE(words.size(), 2);
+        QVERIFY2(words[0].startsWith(u"Disdik 2026"_s) && words[0].endsWith(u'…'), qPrintable(words[0]));
+        QVERIFY2(words[1].startsWith(u"part: D"_s) && words[1].endsWith(u"… · 22 hari"_s), qPrintable(words[1]));
+    }
+
     void aFootThatLacksRoomEndsInDots()
     {
         theme::Theme theme;
@@ -214,7 +238,7 @@ private Q_SLOTS:
             QVERIFY(title.isWhole());
             title.resize(static_cast<int>(std::floor(width)) - 1, 44);
             QVERIFY(!title.isWhole());
-            // Without a scope two lines have room, with one the title has one.
+            // A long title has two lines, with a scope below them, too.
             panels::PanelTitle longer(u"Judul yang panjang"_s, theme);
             const QFont font = theme.font(Role::Heading);
             longer.resize(static_cast<int>(theme::textWidth(u"Judul yang"_s, font)) + 4, qRound(44 * factor));
@@ -224,18 +248,45 @@ private Q_SLOTS:
             QSignalSpy asked(&longer, &panels::PanelTitle::wholeTextAsked);
             QTest::mouseClick(&longer, Qt::LeftButton);
             QCOMPARE(asked.size(), 0);
-            longer.setScope(u"Provinsi"_s);
+            longer.setScope(u"Prov."_s);
+            QVERIFY(longer.isWhole());
+            const auto three = paintedBy(longer, {longer.width(), longer.sizeHint().height()});
+            QCOMPARE(three->words(), QStringList({u"Judul yang"_s, u"panjang"_s, u"Prov."_s}));
+            QVERIFY(longer.sizeHint().height() >=
+                    2 * lineHeight(theme, Role::Heading) + lineHeight(theme, Role::Small));
+            QCOMPARE(longer.lines(), QStringList({u"Judul yang panjang"_s, u"Prov."_s}));
+            longer.resize(longer.width() / 2, longer.height());
             QVERIFY(!longer.isWhole());
             QTest::mouseClick(&longer, Qt::LeftButton);
             QCOMPARE(asked.size(), 1);
-            QCOMPARE(longer.lines(), QStringList({u"Judul yang panjang"_s, u"Provinsi"_s}));
             panels::UnitLabel unit(theme);
             unit.setText(u"orang"_s);
             QCOMPARE(unit.sizeHint(),
-                     QSize(static_cast<int>(std::ceil(theme::textWidth(u"orang"_s, theme.font(Role::Small)))),
+                     QSize(static_cast<int>(std::ceil(theme::textWidth(u"orang"_s, theme.font(Role::Small)))) +
+                               qRound(8 * factor),
                            lineHeight(theme, Role::Small)));
             unit.setText(QString(100, u'm'));
-            QCOMPARE(unit.sizeHint().width(), qRound(140 * factor));
+            QCOMPARE(unit.sizeHint().width(), qRound(148 * factor));
+            // A unit that has no room beside the title is below it.
+            QWidget row;
+            auto *layout = new QHBoxLayout(&row);
+            layout->setContentsMargins(0, 0, 0, 0);
+            layout->setSpacing(0);
+            auto *named = new panels::PanelTitle(u"Sekolah per jenjang"_s, theme);
+            auto *pupils = new panels::UnitLabel(theme);
+            layout->addWidget(named, 1);
+            layout->addWidget(pupils);
+            named->setUnit(pupils);
+            pupils->setText(u"sekolah"_s);
+            const int both = named->sizeHint().width() + pupils->sizeHint().width();
+            row.resize(both + 10, 80);
+            row.show();
+            QVERIFY(pupils->isVisible());
+            row.resize(both - 10, 80);
+            QTRY_VERIFY(!pupils->isVisible());
+            QVERIFY(paintedBy(*named, named->size())->words().contains(u"sekolah"_s));
+            row.resize(both + 10, 80);
+            QTRY_VERIFY(pupils->isVisible());
         }
         QCOMPARE(heading.accessibleName(), u"Daerah 1"_s);
         QVERIFY(test::repaintsAfter(heading, [&] { heading.setArea(u"x"_s, u"y"_s); }));

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -141,6 +142,36 @@ private Q_SLOTS:
         QTest::mouseClick(schools, Qt::LeftButton);
         QCOMPARE(m_page->choices().without, QStringList());
         QCOMPARE(chosen.size(), 2);
+    }
+
+    /// The page is open while a sync brings rows: they are not removed without a question.
+    void whatCameMeanwhileIsNotRemovedUnasked()
+    {
+        auto whole = std::exchange(m_cache, std::make_unique<test::DemoCache>(test::demoWorkspace()));
+        auto queries = std::exchange(m_queries, std::make_unique<query::QueryService>(
+                                                    m_cache->file(), m_cache->shared(), [this] { return m_now; }));
+        const auto back = qScopeGuard([&, this] {
+            m_page.reset();
+            m_queries = std::move(queries);
+            m_cache = std::move(whole);
+        });
+        open();
+        QTest::mouseClick(find<QPushButton>(u"settings_by_dataset"_s), Qt::LeftButton);
+        source::RowPage page{.fields = {u"npsn"_s}};
+        page.features.push_back({.id = {}, .values = {u"10200001"_s}});
+        QCOMPARE(m_cache->publish(u"sekolah"_s, page, m_now), QString());
+        m_page->refresh();
+        QTRY_VERIFY(m_page->isSettled());
+        auto *schools = find<settings::Switch>(u"settings_keep_sekolah"_s);
+        m_page->ensureWidgetVisible(schools);
+        QTest::mouseClick(schools, Qt::LeftButton);
+        const auto *sheet = test::openSheet(*m_page, u"settings_remove_sheet"_s);
+        QVERIFY(sheet);
+        QCOMPARE(m_page->choices().without, QStringList());
+        m_page->refresh(); // while the person is asked
+        QVERIFY(test::tapText(*sheet, u"Keep"_s));
+        QTRY_VERIFY(m_page->isSettled());
+        QCOMPARE(m_page->choices().without, QStringList());
     }
 
     /// What it saves is said before the switch is touched.

@@ -131,6 +131,14 @@ private Q_SLOTS:
         QCOMPARE(tally.asOf, m_now.addDays(-1));
     }
 
+    void whatIsLeftOutIsNotMissing()
+    {
+        workspace::Workspace workspace;
+        workspace.datasets = {{.id = u"tepat"_s}, {.id = u"tanpa"_s}};
+        workspace.datasets[1].isLeftOut = true;
+        QCOMPARE(shell::tally({}, workspace, m_now).missing, 1);
+    }
+
     void lateBeginsBehindTheBoundAndOnlyForWhoWasAsked()
     {
         workspace::Workspace workspace;

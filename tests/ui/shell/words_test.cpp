@@ -294,9 +294,10 @@ private Q_SLOTS:
                 entries << row.text + (row.isChosen ? u"*"_s : QString());
                 QCOMPARE(row.isEnabled, canSync || row.text != u"Sync now"_s);
             }
-            QCOMPARE(entries, (QStringList{u"Sync now"_s, u"Take along and share…"_s, u"Language"_s,
-                                           u"Bahasa Indonesia*"_s, u"English"_s, u"Appearance"_s, u"Light"_s,
-                                           u"Dark*"_s, u"Program"_s, u"Settings"_s, u"About Anjungan"_s}));
+            QCOMPARE(entries,
+                     (QStringList{u"Sync now"_s, u"Take along and share…"_s, u"Language"_s, u"Bahasa Indonesia*"_s,
+                                  u"English"_s, u"Appearance"_s, u"Light"_s, u"Dark*"_s, u"Program"_s, u"Settings"_s,
+                                  u"New datasets from a source…"_s, u"About Anjungan"_s}));
             QStringList told;
             for (const QString &value : {u"sync"_s, u"id"_s, u"en"_s, u"light"_s, u"dark"_s, u"about"_s}) {
                 const QPointer<ClientMenu> opened = menu;

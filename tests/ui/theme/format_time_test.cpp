@@ -147,6 +147,8 @@ void FormatTimeTest::writesPeriods()
     QFETCH(QString, period);
     QTEST(m_indonesian.period(period), "indonesian");
     QTEST(m_english.period(period), "english");
+    QCOMPARE(m_english.shortPeriod(u"2026/2027 ganjil"_s), u"2026/2027 odd"_s);
+    QCOMPARE(m_indonesian.shortPeriod(u"2026/2027 Genap"_s), u"2026/2027 genap"_s);
 }
 
 ANJUNGAN_TEST(QCoreApplication, FormatTimeTest)

@@ -5,6 +5,7 @@
 
 #include <QGuiApplication>
 #include <QImage>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 using namespace anjungan;
@@ -35,7 +36,26 @@ private Q_SLOTS:
     void drawsNothingOutside();
     void wrapsAndElidesTheLastLine();
     void keepsMarkupAsText();
+    void setsWordsWithoutTabularFigures();
 };
+
+void TextTest::setsWordsWithoutTabularFigures()
+{
+    const QFont tabular = anjungan::theme::font(Role::Body);
+    QFont words = tabular;
+    words.unsetFeature("tnum");
+    QCOMPARE(textWidth(u"rata-rata"_s, tabular), textWidth(u"rata-rata"_s, words));
+    const auto bounds = [](const QFont &font, const QString &text) {
+        QImage image(200, 40, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setFont(font);
+        drawLine(painter, QRectF(10, 0, 180, 40), text);
+        return inkBounds(image);
+    };
+    QCOMPARE(bounds(tabular, u"rata-rata"_s), bounds(words, u"rata-rata"_s));
+    QCOMPARE(textWidth(u"1111"_s, tabular), textWidth(u"8888"_s, tabular)); // figures stay
+}
 
 void TextTest::makesOneLine()
 {

@@ -231,6 +231,7 @@ private Q_SLOTS:
         const QFont::Tag tabular("tnum");
         const QFont::Tag contextual("calt");
         QCOMPARE(font(Role::Body).featureValue(tabular), 1U);
+        QVERIFY(!font(Role::Title).isFeatureSet(tabular) && !font(Role::Figure).isFeatureSet(tabular));
         const QFont simple = font(Role::Body, 1, Figures::Plain);
         QVERIFY(!simple.isFeatureSet(tabular));
         QVERIFY(simple.isFeatureSet(contextual));

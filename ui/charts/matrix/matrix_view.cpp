@@ -88,7 +88,7 @@ void MatrixView::layOut()
     bar->setPageStep(std::max(1, static_cast<int>(height)));
     bar->setSingleStep(m_theme.pixels(usualPitch));
     bar->setRange(0, static_cast<int>(std::max(0.0, std::round(content - height))));
-    const int width = viewport()->width() - (bar->maximum() > 0 ? OverlayScrollBar::room : 0);
+    const int width = viewport()->width() - (bar->maximum() > 0 ? m_theme.pixels(OverlayScrollBar::room) : 0);
     m_columns = matrixColumns(m_matrix, m_theme, std::max(0, width));
     viewport()->update();
     Q_EMIT laidOut();

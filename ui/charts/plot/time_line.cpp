@@ -45,6 +45,10 @@ void paintEventShape(QPainter &painter, const QPointF &middle, double size, Even
     case EventShape::Square:
         painter.drawRect(QRectF(middle.x() - half * 0.9, middle.y() - half * 0.9, size * 0.9, size * 0.9));
         break;
+    case EventShape::Triangle:
+        painter.drawPolygon(QPolygonF({middle + QPointF(0, -half * 1.1), middle + QPointF(half * 1.15, half),
+                                       middle + QPointF(-half * 1.15, half)}));
+        break;
     case EventShape::Ring:
         painter.setPen(QPen(color, size * 0.22));
         painter.setBrush(Qt::NoBrush);

@@ -8,7 +8,7 @@
 namespace anjungan::charts {
 
 /// A shape that says a severity to people who cannot tell colours apart.
-enum class EventShape { Disc, Diamond, Square, Ring };
+enum class EventShape { Disc, Diamond, Square, Triangle, Ring };
 
 struct TimeEvent
 {

@@ -25,6 +25,30 @@ void distribute(std::vector<int> &widths, const std::vector<int> &weights, int a
     }
 }
 
+/// Takes `amount` in all from the widest, so that one long text is cut before many short ones; of each at most what it
+/// gives.
+void cutWidest(std::vector<int> &widths, const std::vector<int> &gives, int amount)
+{
+    const auto below = [&](std::size_t at, int cap) { return std::clamp(widths[at] - cap, 0, gives[at]); };
+    const auto taken = [&](int cap) {
+        int sum = 0;
+        for (std::size_t at = 0; at < widths.size(); ++at)
+            sum += below(at, cap);
+        return sum;
+    };
+    int cap = widths.empty() ? 0 : std::ranges::max(widths);
+    while (cap > 0 && taken(cap) < amount)
+        --cap;
+    int tooMuch = taken(cap) - amount;
+    for (std::size_t at = 0; at < widths.size(); ++at) {
+        const int part = below(at, cap);
+        // The last pixel of as many as were not needed.
+        const bool isSpared = tooMuch > 0 && part > below(at, cap + 1);
+        widths[at] -= part - (isSpared ? 1 : 0);
+        tooMuch -= isSpared ? 1 : 0;
+    }
+}
+
 } // namespace
 
 std::vector<int> columnWidths(const std::vector<ColumnNeed> &needs, int available)
@@ -32,6 +56,7 @@ std::vector<int> columnWidths(const std::vector<ColumnNeed> &needs, int availabl
     std::vector<int> widths;
     std::vector<int> shares;
     std::array<std::vector<int>, 4> stages; // spared, wrapped, cut from texts, cut from names
+    constexpr std::size_t firstCut = 2;
     int missing = -available;
     for (const ColumnNeed &need : needs) {
         int left = std::max(0, need.natural - need.least);
@@ -50,9 +75,13 @@ std::vector<int> columnWidths(const std::vector<ColumnNeed> &needs, int availabl
     }
     if (missing <= 0)
         distribute(widths, shares, -missing);
-    for (const std::vector<int> &gives : stages) {
+    for (std::size_t stage = 0; stage < stages.size(); ++stage) {
+        const std::vector<int> &gives = stages[stage];
         const int taken = std::clamp(missing, 0, std::accumulate(gives.begin(), gives.end(), 0));
-        distribute(widths, gives, -taken);
+        if (stage < firstCut)
+            distribute(widths, gives, -taken);
+        else
+            cutWidest(widths, gives, taken);
         missing -= taken;
     }
     return widths;

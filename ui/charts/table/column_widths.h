@@ -19,8 +19,8 @@ struct ColumnNeed
 };
 
 /// Widths whose sum is `available` if the needs allow it: spare room is distributed. Lacking room is subtracted first
-/// from what columns can spare, then by wrapping texts, then by cutting them, names last, each in proportion to what it
-/// has to give. If even the least widths are too wide, these are returned, and the table scrolls.
+/// from what columns can spare, then by wrapping texts, each in proportion to what it has to give, then by cutting the
+/// widest ones, names last. If even the least widths are too wide, these are returned, and the table scrolls.
 std::vector<int> columnWidths(const std::vector<ColumnNeed> &needs, int available);
 
 /// The weight of a column's part of spare room, by its kind.

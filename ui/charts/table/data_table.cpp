@@ -24,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,7 @@ namespace {
 
 constexpr std::size_t mostMeasuredRows = 300; // measuring text is slow; wider text in later rows is elided
 constexpr double oneLineRow = 34, twoLineRow = 50, denseRow = 26, denseTwoLineRow = 38;
+constexpr double barGives = 24;                  ///< of a bar's least length, before texts are cut
 constexpr double leastText = 64, mostTitle = 96; // wider titles of texts are cut before the texts are
 
 } // namespace
@@ -178,6 +180,7 @@ void DataTable::setDense(bool dense)
     m_delegate->setInset(inset);
     m_header->setInset(inset);
     m_frozen->setInset(inset);
+    m_totals->setInset(inset);
     measureColumns();
     layOut();
 }
@@ -247,20 +250,23 @@ void DataTable::layOutColumns()
         const double title = m_header->leastWidth(static_cast<int>(column));
         const int least =
             std::max(m_theme.pixels(leastText), std::min(m_theme.pixels(mostTitle), static_cast<int>(title)));
+        // A short bar tells less than a word that is cut.
+        const int words = static_cast<int>(std::ceil(std::max(title, m_totals->leastWidth(static_cast<int>(column)))));
+        const int ofBar = kind == CellKind::Bar ? std::clamp(wrapped - words, 0, m_theme.pixels(barGives)) : 0;
         needs.push_back({.natural = natural,
-                         .least = isText ? std::min(wrapped, least) : wrapped,
+                         .least = isText ? std::min(wrapped, least) : wrapped - ofBar,
                          .share = spareShare(kind),
                          .spared = natural - spare,
-                         .wrapped = spare - wrapped,
+                         .wrapped = spare - wrapped + ofBar,
                          .isName = kind == CellKind::Strong});
     }
     const int rows = m_model->rowCount() + (m_totals->isHidden() ? 0 : 1);
     const bool overflows = m_header->sizeHint().height() + rows * rowHeight() > height();
-    const int available = width() - (overflows ? OverlayScrollBar::room : 0);
+    const int besideBar = width() - m_theme.pixels(OverlayScrollBar::room);
     // Of the least height it is asked before its rows are known to overflow, and it must not depend on that.
     const auto addLeast = [](int sum, const ColumnNeed &need) { return sum + need.least; };
-    m_isWider = std::accumulate(needs.begin(), needs.end(), 0, addLeast) > width() - OverlayScrollBar::room;
-    const std::vector<int> widths = columnWidths(needs, available);
+    m_isWider = std::accumulate(needs.begin(), needs.end(), 0, addLeast) > besideBar;
+    const std::vector<int> widths = columnWidths(needs, overflows ? besideBar : width());
     for (std::size_t column = 0; column < widths.size(); ++column)
         m_header->resizeSection(static_cast<int>(column), widths[column]);
 }

@@ -47,7 +47,7 @@ double TotalsRow::leastWidth(int column) const
     if (column >= m_texts.size() || m_texts[column].isEmpty() || !isFigure(column))
         return 0;
     return std::ceil(theme::textWidth(m_texts[column], m_theme.strongFont(theme::Role::Body))) +
-           2 * m_theme.length(cellInset);
+           2 * m_theme.length(m_inset);
 }
 
 void TotalsRow::paintEvent(QPaintEvent * /*event*/)
@@ -58,7 +58,7 @@ void TotalsRow::paintEvent(QPaintEvent * /*event*/)
     painter.fillRect(QRect(0, 0, width(), 1), tokens.ink3);
     painter.setFont(m_theme.strongFont(theme::Role::Body));
     painter.setPen(tokens.ink);
-    const double inset = m_theme.length(cellInset);
+    const double inset = m_theme.length(m_inset);
     for (int column = 0; column < m_texts.size() && column < m_model.columnCount(); ++column) {
         const bool isFrozen = column == 0 && m_frozen > 0;
         const int left = isFrozen ? 0 : m_header.sectionViewportPosition(column);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/table/table_delegate.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -25,6 +26,8 @@ public:
     void refresh();
     /// What of a column is not covered by one that stays in its place: from this x on, 0 if none does.
     void setFrozen(int right);
+    /// Beside each text, as that of the table's cells; in device-independent pixels at a factor of 1.
+    void setInset(double inset) { m_inset = inset; }
     /// The width, in pixels, at which a column's total is whole; 0 where it has none, or one that may be cut: a text.
     [[nodiscard]] double leastWidth(int column) const;
 
@@ -39,6 +42,7 @@ private:
     const theme::Theme &m_theme;
     QStringList m_texts; ///< by column
     int m_frozen = 0;
+    double m_inset = cellInset;
 };
 
 } // namespace anjungan::charts

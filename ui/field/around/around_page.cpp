@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/field/around/around_page.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/field/around/around_map.h"
 #include "ui/field/around/data_ribbon.h"
 #include "ui/field/around/here_card.h"
@@ -27,6 +28,13 @@ using namespace std::chrono_literals;
 constexpr double leastWide = 900, leastList = 420, mostList = 520, listShare = 0.42;
 constexpr double sheetOverlap = 20, leastMap = 180, handleRoom = 200;
 constexpr int rowsOfSheet = 5;
+
+/// A recording without times counts its seconds from 1970, before there was a receiver.
+bool hasTime(const Fix &fix)
+{
+    constexpr int firstYear = 1980;
+    return fix.time.date().year() >= firstYear;
+}
 
 } // namespace
 
@@ -173,11 +181,10 @@ void AroundPage::follow()
     if (m_positioning.state() == Positioning::State::Resting)
         return showHere(); // nobody looks, or another window is in front
     const auto &fix = m_positioning.fix();
-    const QString place =
-        fix ? m_services.format.coordinates(fix->degrees.x, fix->degrees.y) +
-                  (fix->isRecording ? u" · "_s + tr("recording, %1").arg(m_services.format.dateTime(fix->time))
-                                    : QString())
-            : QString();
+    const QString place = fix ? m_services.format.coordinates(fix->degrees.x, fix->degrees.y) : QString();
+    const QString recorded = !fix || !fix->isRecording ? QString()
+                             : hasTime(*fix)           ? tr("recording, %1").arg(m_services.format.dateTime(fix->time))
+                                                       : tr("recording without times");
     m_map->setFix(fix, m_positioning.state() != Positioning::State::Fixed);
     if (fix && m_positioning.state() == Positioning::State::Fixed)
         m_inquiry.setFix(*fix);
@@ -188,7 +195,7 @@ void AroundPage::follow()
         : accuracy.isEmpty()
             ? tr("straight from your position")
             : tr("straight from your position, accurate to %1").arg(m_services.format.distance(fix->accuracy)));
-    if (place != std::exchange(m_place, place))
+    if (const QString told = base::joinedParts({place, recorded}); told != std::exchange(m_place, told))
         Q_EMIT placeChanged();
     settle();
 }
@@ -237,11 +244,13 @@ void AroundPage::showRibbon()
             if (!here.error)
                 take(here.provenance.confirmedAt);
     }
-    const QString age =
-        first ? tr("data %1 old, as of %2")
-                    .arg(m_services.format.age(std::chrono::seconds(first->secsTo(m_services.clock.now()))),
-                         m_services.format.dateTime(*first))
-              : QString();
+    QString age;
+    if (first) {
+        const std::chrono::seconds since(first->secsTo(m_services.clock.now()));
+        const QString moment = m_services.format.dateTime(*first);
+        age = since < 1min ? tr("data as of %1").arg(moment) // "just now" is no age
+                           : tr("data %1 old, as of %2").arg(m_services.format.age(since), moment);
+    }
     m_ribbon->setText(isOffline, isOffline ? tr("Offline") : QString(), age,
                       isOffline ? tr("catches up when connected") : QString());
 }

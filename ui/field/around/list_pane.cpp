@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/field/around/list_pane.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/charts/empty_note.h"
 #include "ui/panels/chip.h"
 #include "ui/panels/panel_foot.h"
 #include "ui/panels/plain_label.h"
+#include "ui/panels/provenance_words.h"
 #include "ui/sheet/choice_list.h"
 #include "ui/sheet/sheet.h"
 #include "ui/theme/card.h"
@@ -273,13 +275,16 @@ void ListPane::showRows(const query::AroundAnswer &answer)
     const int marked = m_rows->marked();
     m_rows->setRows(std::move(rows));
     m_rows->setMarked(marked);
+    // What is nearest, or in a zone that reaches over borders, may be in an area that this device does not keep.
+    const QString part = hits.error ? QString() : panels::ProvenanceWords(m_services).part(hits.provenance);
     if (hits.error)
         setNote(words::readerSentence(hits.error->what, m_services.workspace.timeZone));
     else
-        setNote(tr("Nothing of this within %1.").arg(m_words.length(m_around.reach * 1000)));
+        setNote(base::joinedParts({tr("Nothing of this within %1.").arg(m_words.length(m_around.reach * 1000)), part}));
     const QString counted = m_words.inZone(hits, m_around.lists[answer.question.list]);
     //: after a number of things, as in "14 schools, 3,510 pupils in this zone"
-    m_summary->setText(counted.isEmpty() ? QString() : tr("%1 in this zone").arg(counted));
+    const QString inZone = counted.isEmpty() ? QString() : tr("%1 in this zone").arg(counted);
+    m_summary->setText(base::joinedParts({part, inZone}));
     QList<query::Provenance> provenances;
     if (!hits.error)
         provenances << hits.provenance;

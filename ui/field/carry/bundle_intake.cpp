@@ -48,7 +48,7 @@ void BundleIntake::take(const QString &file)
     const auto workspace = std::make_shared<const workspace::Workspace>(m_workspace);
     m_syncing.withCache([workspace, clock = &m_clock, file, self = QPointer(this)](sync::Cache &cache) {
         Intake intake = takenInto(cache, *workspace, *clock, file);
-        QMetaObject::invokeMethod(qApp, [self, intake = std::move(intake)] {
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, intake = std::move(intake)] {
             if (self)
                 Q_EMIT self->taken(intake);
         });

@@ -28,9 +28,48 @@ std::optional<double> numberIn(QStringView text)
     return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
-/// The reader is at the point's start; afterwards at its end.
-std::optional<Fix> readPoint(QXmlStreamReader &xml)
+/// Goes through a document, which must not be nested without an end: the reader keeps every open element.
+class Walk
 {
+public:
+    static constexpr int deepest = 100;
+
+    explicit Walk(const QByteArray &content) : m_xml(content) {}
+
+    QXmlStreamReader &xml() { return m_xml; }
+    [[nodiscard]] int depth() const { return m_depth; } ///< of the element that is open
+
+    QXmlStreamReader::TokenType next()
+    {
+        const QXmlStreamReader::TokenType token = m_xml.readNext();
+        if (token == QXmlStreamReader::StartElement && ++m_depth > deepest)
+            m_xml.raiseError(RecordingReader::tr("it is nested too deeply"));
+        else if (token == QXmlStreamReader::EndElement)
+            --m_depth;
+        return token;
+    }
+
+private:
+    QXmlStreamReader m_xml;
+    int m_depth = 0;
+};
+
+void take(const QString &name, const QString &text, Fix &fix)
+{
+    if (name == "time"_L1)
+        fix.time = QDateTime::fromString(text.trimmed(), Qt::ISODateWithMs).toUTC();
+    else if (const auto number = numberIn(text); !number)
+        return;
+    else if (name == "hdop"_L1 && *number > 0)
+        fix.accuracy = *number * metresOfDilution;
+    else if (name == "course"_L1 && *number >= 0 && *number <= 360)
+        fix.heading = std::fmod(*number, 360);
+}
+
+/// The walk is at the point's start; afterwards at its end. Only what is directly in the point is read.
+std::optional<Fix> readPoint(Walk &walk)
+{
+    QXmlStreamReader &xml = walk.xml();
     const auto latitude = numberIn(xml.attributes().value("lat"_L1));
     const auto longitude = numberIn(xml.attributes().value("lon"_L1));
     Fix fix{.degrees = {longitude.value_or(0), latitude.value_or(0)},
@@ -38,17 +77,18 @@ std::optional<Fix> readPoint(QXmlStreamReader &xml)
             .heading = {},
             .time = {},
             .isRecording = true};
-    while (xml.readNextStartElement()) {
-        const QString name = xml.name().toString();
-        const QString text = xml.readElementText(QXmlStreamReader::SkipChildElements);
-        if (name == "time"_L1)
-            fix.time = QDateTime::fromString(text.trimmed(), Qt::ISODateWithMs).toUTC();
-        else if (const auto number = numberIn(text); !number)
-            continue;
-        else if (name == "hdop"_L1 && *number > 0)
-            fix.accuracy = *number * metresOfDilution;
-        else if (name == "course"_L1 && *number >= 0 && *number <= 360)
-            fix.heading = std::fmod(*number, 360);
+    const int point = walk.depth();
+    QString name, text;
+    while (!xml.atEnd() && walk.depth() >= point) {
+        const QXmlStreamReader::TokenType token = walk.next();
+        if (token == QXmlStreamReader::StartElement && walk.depth() == point + 1) {
+            name = xml.name().toString();
+            text.clear();
+        } else if (token == QXmlStreamReader::Characters && walk.depth() == point + 1) {
+            text += xml.text();
+        } else if (token == QXmlStreamReader::EndElement && walk.depth() == point) {
+            take(name, text, fix);
+        }
     }
     return latitude && longitude ? std::optional(fix) : std::nullopt;
 }
@@ -67,11 +107,12 @@ void giveTimes(Recording &recording)
 
 std::expected<Recording, QString> RecordingReader::readGpx(const QByteArray &content)
 {
-    QXmlStreamReader xml(content);
+    Walk walk(content);
+    const QXmlStreamReader &xml = walk.xml();
     GpxPoints points;
     std::size_t count = 0;
     while (!xml.atEnd() && count < mostFixes) {
-        const QXmlStreamReader::TokenType token = xml.readNext();
+        const QXmlStreamReader::TokenType token = walk.next();
         if (token == QXmlStreamReader::DTD) // GPX has none, and entities can grow without an end
             return std::unexpected(tr("it declares a document type, which a GPX file does not have"));
         if (token != QXmlStreamReader::StartElement)
@@ -84,7 +125,7 @@ std::expected<Recording, QString> RecordingReader::readGpx(const QByteArray &con
         if (!into)
             continue;
         ++count;
-        if (auto fix = readPoint(xml))
+        if (auto fix = readPoint(walk))
             into->push_back(*std::move(fix));
     }
     if (xml.hasError())

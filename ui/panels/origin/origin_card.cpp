@@ -186,10 +186,10 @@ void OriginCard::fill()
     addHeading(*m_right, OriginWords::factsHeading());
     for (const QString &fact : OriginWords(m_services).facts(m_subject.query.dataset, origin))
         addLine(*m_right, fact);
-    m_left->addStretch();
-    m_right->addStretch();
     if (origin)
         fillChanges(*origin);
+    m_left->addStretch();
+    m_right->addStretch();
     addButtons(origin ? origin->used : 0);
     Q_EMIT filled();
 }
@@ -234,9 +234,9 @@ void OriginCard::fillChanges(const query::Origin &origin)
 {
     if (origin.changes.empty())
         return;
-    addHeading(*m_layout, OriginWords::historyHeading());
+    addHeading(*m_right, OriginWords::historyHeading());
     for (const query::Origin::Change &change : origin.changes)
-        addLine(*m_layout, OriginWords(m_services).change(change));
+        addLine(*m_right, OriginWords(m_services).change(change));
 }
 
 QPushButton *OriginCard::addButton(QBoxLayout &to, const QString &name, const QString &text)

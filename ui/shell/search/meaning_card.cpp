@@ -48,7 +48,7 @@ void MeaningCard::showMeaning(const query::Interpretation &meaning, const QStrin
             m_matched.append({m_text.size() + range.from, range.length});
         m_text += part.text;
     }
-    m_count = m_format.whole(meaning.rows);
+    m_count = meaning.isOutsidePart ? m_format.integer(std::nullopt) : m_format.whole(meaning.rows);
     m_unit = meaning.unit.isEmpty() ? tr("rows") : meaning.unit;
     setAccessibleName(base::oneLine(m_text));
     setAccessibleDescription(m_count + u' ' + m_unit);

@@ -149,10 +149,12 @@ void MeaningPreview::askFigures(const workspace::PageSpec &page, const QString &
                [this, at, value, format](const std::shared_ptr<const query::Answer> &answer) {
                    if (answer->rows.empty() || answer->column(value) < 0)
                        return;
+                   m_origins = answer->provenances();
+                   if (answer->scope.isOutsidePart) // not known here, which is not none
+                       return;
                    const auto shown = panels::amount(m_services.format, panels::styleOf(*answer, value, format),
                                                      panels::cell(*answer, 0, value).value);
                    m_figures[at] = {shown.value, shown.unit.isEmpty() ? m_figures[at].unit : shown.unit};
-                   m_origins = answer->provenances();
                });
     }
 }

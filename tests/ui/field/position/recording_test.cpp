@@ -96,6 +96,10 @@ private Q_SLOTS:
         QTest::newRow("entities") << QByteArray(
             "<?xml version='1.0'?><!DOCTYPE gpx [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b "
             "'&a;&a;&a;&a;'>]><gpx><wpt lat='3' lon='98'><time>&b;</time></wpt></gpx>");
+        QTest::newRow("deep") << gpx("<trk>" + QByteArray("<x>").repeated(1'000) + QByteArray("</x>").repeated(1'000) +
+                                     "<trkseg><trkpt lat='3' lon='98'/></trkseg></trk>");
+        QTest::newRow("deep in a point") << gpx("<wpt lat='3' lon='98'>" + QByteArray("<x>").repeated(1'000) +
+                                                QByteArray("</x>").repeated(1'000) + "</wpt>");
         QTest::newRow("page") << QByteArray("<html><body>404</body></html>");
         QTest::newRow("binary") << QByteArray(2000, '\0');
         QTest::newRow("wrong checksum") << QByteArray("$GPRMC,050000,A,0343.872,N,09837.590,E,0,0,211126,,*00\r\n");

@@ -318,6 +318,8 @@ private Q_SLOTS:
         wall.start();
         QVERIFY(QTest::qWaitFor([&] { return wall.isSettled(); }, 30'000));
         QVERIFY(!wall.saving());
+        desk.context.set(u"area"_s, u"12.07"_s); // of which a card would tell
+        QVERIFY(QTest::qWaitFor([&] { return wall.isSettled(); }, 30'000));
         for (const QToolButton *button : wall.view().findChildren<QToolButton *>())
             QVERIFY2(!button->isVisible(), qPrintable(button->toolTip()));
     }

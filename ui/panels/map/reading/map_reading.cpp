@@ -94,7 +94,8 @@ void MapReading::showTapped(const QStringList &ids)
 
 void MapReading::readArea(const QString &code)
 {
-    const LayerContent *content = code.isEmpty() ? nullptr : m_features.contentOf(code);
+    // On a wall nobody could close it, and the map has little room.
+    const LayerContent *content = code.isEmpty() || !m_services.isAttended ? nullptr : m_features.contentOf(code);
     const auto isChosen = [this](const QString &parameter) {
         return !m_features.chosenBy(parameter, m_context.value(parameter)).isEmpty();
     };

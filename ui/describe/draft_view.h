@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/survey/proposal.h"
+#include "ui/theme/format.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace anjungan::describe {
+
+/// A draft as people read it: for each dataset its first rows, and below them what the draft stands on and what is a
+/// guess. Lives on the UI thread.
+class DraftView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `theme` must outlive it.
+    DraftView(const theme::Theme &theme, const theme::Formatter &format, QWidget *parent = nullptr);
+
+    void setProposal(const survey::Proposal &proposal);
+
+private:
+    QLabel *addLabel(const QString &text);
+    void applyTheme();
+
+    const theme::Theme &m_theme;
+    const theme::Formatter m_format;
+    QVBoxLayout *m_layout;
+    QList<QLabel *> m_headings;
+    QList<QLabel *> m_lines;
+    QList<QLabel *> m_wrong;
+};
+
+} // namespace anjungan::describe
