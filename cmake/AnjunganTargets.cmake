@@ -120,7 +120,8 @@ function(anjungan_test_options target)
         target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O0>
             -Wno-conversion # QTRY_… of Qt 6.8 counts its milliseconds in int
             # They name each target's folder, and would make its precompiled header another one.
-            -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+            -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR
+            $<$<BOOL:${CMAKE_CROSSCOMPILING_EMULATOR}>:-DANJUNGAN_EMULATED>) # tests/support/patience.h
     endif()
 endfunction()
 
