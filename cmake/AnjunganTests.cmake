@@ -72,6 +72,9 @@ function(anjungan_tests)
             ENVIRONMENT "HOME=${ANJUNGAN_TEST_HOME};QTEST_FUNCTION_TIMEOUT=${ANJUNGAN_TEST_SECONDS}000"
             ENVIRONMENT_MODIFICATION
                 "XDG_CACHE_HOME=unset:;XDG_CONFIG_HOME=unset:;XDG_DATA_HOME=unset:;XDG_STATE_HOME=unset:")
+        if(target MATCHES "^test_core_")
+            set_tests_properties(${entry} PROPERTIES LABELS core)
+        endif()
     endforeach()
 endfunction()
 

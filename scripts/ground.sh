@@ -108,6 +108,7 @@ ground_private_tools() {
     ground_die "cannot install ${missing[*]} (see $ground_home/apt.log); as root: apt-get install ${missing[*]}"
 }
 
+# Makes the private root; arguments are mmdebstrap's.
 ground_make_root() {
   local mode=unshare started=$SECONDS
   [ "$(id -u)" != 0 ] || mode=root
@@ -119,16 +120,27 @@ ground_make_root() {
   fi
   local -a mirror=()
   [ -z "${ANJUNGAN_DEBIAN_MIRROR:-}" ] || mirror=("$ANJUNGAN_DEBIAN_MIRROR")
-  mmdebstrap --quiet --mode=$mode --variant=minbase --include=ca-certificates trixie "$ground_root" "${mirror[@]}" \
+  mmdebstrap --quiet --mode=$mode --variant=minbase --include=ca-certificates "$@" trixie "$ground_root" "${mirror[@]}" \
     >"$ground_home/mmdebstrap.log" 2>&1 ||
     ground_die "making the private root failed: $(tail -n 1 "$ground_home/mmdebstrap.log") (see $ground_home/mmdebstrap.log)"
   ground_say "the root is ready after $((SECONDS - started)) s"
 }
 
-# Prints the packages of a list that are not installed in the private root, according to its dpkg database.
+# Prints the packages of a list that are not installed in the private root, according to its dpkg database. In a root of
+# two architectures a package without one is the root's own; dpkg lists that one first.
 ground_private_missing() {
-  ground_packages "$1" | awk '
-    FNR == NR { if ($1 == "Package:") name = $2; else if ($0 == "Status: install ok installed") has[name]; next }
+  local native
+  native=$(head -n 1 "$ground_root/var/lib/dpkg/arch" 2>/dev/null) || native=
+  ground_packages "$1" | awk -v native="$native" '
+    FNR == NR {
+      if ($1 == "Package:") { name = $2; installed = 0 }
+      else if ($0 == "Status: install ok installed") installed = 1
+      else if ($1 == "Architecture:" && installed) {
+        has[name ":" $2]
+        if (native == "" || $2 == native || $2 == "all") has[name]
+      }
+      next
+    }
     !($1 in has) { print $1 }' "$ground_root/var/lib/dpkg/status" -
 }
 
@@ -137,6 +149,7 @@ ground_private_install() {
   local packages
   mapfile -t packages < <(ground_private_missing "$1")
   ((${#packages[@]})) || return 0
+  ground_root_admin dpkg --configure -a >"$ground_home/apt.log" 2>&1 || true # after an interruption
   ground_say "installing ${#packages[@]} packages and their dependencies in it$([ "$1" != build ] || echo ' (about 70 s)')"
   set -o pipefail
   ground_apt_install "$ground_home/apt.log" ground_root_admin -- "${packages[@]}" ||
@@ -163,6 +176,24 @@ ground_enter_line() {
   ground_enter+=(--chdir "$PWD")
 }
 
+# Makes a private root with the packages of the named lists, at $ground_root; arguments before -- are mmdebstrap's. What
+# an interrupted call has done stays done. Two calls at once would make the root twice.
+ground_private_ready() {
+  local list
+  local -a how=()
+  while [ "$1" != -- ]; do how+=("$1") && shift; done && shift
+  mkdir -p "$ground_home"
+  exec 9>"$ground_home/lock"
+  flock 9
+  if [ ! -e "$ground_root.stamp" ]; then
+    ground_make_root "${how[@]}"
+    touch "$ground_root.stamp"
+  fi
+  for list in "$@"; do ground_private_install "$list"; done
+  exec 9>&-
+  ground_enter_line
+}
+
 # Prepares the environment with the packages of the named lists; a second call is fast.
 ground_ready() {
   ground_home=${XDG_CACHE_HOME:-$HOME/.cache}/anjungan
@@ -174,16 +205,7 @@ ground_ready() {
   elif [ "${ANJUNGAN_GROUND:-}" != private ] && ground_has_everything; then
     :
   else
-    mkdir -p "$ground_home"
-    exec 9>"$ground_home/lock"
-    flock 9 # two calls at once would make the root twice
-    if [ ! -e "$ground_home/trixie.stamp" ]; then
-      ground_make_root
-      touch "$ground_home/trixie.stamp"
-    fi
-    for list in "$@"; do ground_private_install "$list"; done
-    exec 9>&-
-    ground_enter_line
+    ground_private_ready -- "$@"
   fi
 }
 

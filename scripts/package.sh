@@ -3,6 +3,7 @@
 # Makes the Debian packages of HEAD in the ground; sourced by ./dev, which has prepared it. docs/packages.md.
 
 : "${top:?}" "${package_out:=$top/build/package}"
+package_how=(--build=binary) # what dpkg-buildpackage makes
 
 # Writes the tree of HEAD, without what is not committed, into a folder, with debian/ where Debian's tools look for it.
 # A commit that no tag v<version> names is a step before that version.
@@ -40,7 +41,7 @@ package_build() {
   ground_say "building packages in $tree (minutes); the log is $log"
   # shellcheck disable=SC2016 # the inner shell expands its own
   ground_run env SOURCE_DATE_EPOCH="$epoch" DEB_BUILD_OPTIONS="parallel=$(nproc)" "$@" \
-    bash -c 'cd "$1" && exec dpkg-buildpackage --build=binary --no-sign' bash "$tree" >"$log" 2>&1 ||
+    bash -c 'cd "$1" && shift && exec dpkg-buildpackage --no-sign "$@"' bash "$tree" "${package_how[@]}" >"$log" 2>&1 ||
     { tail -n 30 "$log" >&2 && ground_die "building packages failed (see $log)"; }
   mv "$tree"/../anjungan*_*.* "$out"
 }

@@ -5,13 +5,16 @@
 
 : "${top:?}" "${package_out:=$top/build/package}"
 
-# Adds the packages of build/package to the repository in a folder and signs it with a key of the caller's GnuPG.
-# Packages of earlier versions stay, so that a device may go back.
+# Adds the packages of build/package, and those of arm64 where ./dev arm64 made them of the same commit, to the
+# repository in a folder and signs it with a key of the caller's GnuPG. Packages of earlier versions stay, so that a
+# device may go back.
 package_repository() {
   local folder=$1 key=$2 deb
+  local -a debs=("$package_out"/anjungan*.deb)
+  ! cmp -s "$package_out/head" "$package_out/arm64/head" || debs+=("$package_out"/arm64/anjungan*.deb)
   mkdir -p "$folder/pool"
   folder=$(cd "$folder" && pwd)
-  for deb in "$package_out"/anjungan*.deb; do
+  for deb in "${debs[@]}"; do
     case $deb in *-dbgsym_*) continue ;; esac
     [ -e "$deb" ] || ground_die "build/package has no packages: run ./dev package first"
     cp -p "$deb" "$folder/pool/"

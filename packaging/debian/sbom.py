@@ -76,8 +76,14 @@ def packages_of(paths: list[Path]) -> dict[Path, str]:
 
 
 def described(package: str) -> dict:
-    form = "${Package}\t${Version}\t${Architecture}\t${source:Package}\t${Homepage}"
-    name, version, architecture, source, homepage = output("dpkg-query", "-W", "-f", form, package).split("\t")
+    """A package as it is installed for the architecture that is built for: a cross build may have another one's too."""
+    form = "${Architecture}\t${Package}\t${Version}\t${source:Package}\t${Homepage}\n"
+    host = output("dpkg-architecture", "-qDEB_HOST_ARCH").strip()
+    installed = [row.split("\t") for row in output("dpkg-query", "-W", "-f", form, package).splitlines()]
+    found = next((row for row in installed if row[0] in (host, "all")), None)
+    if found is None:
+        raise SystemExit(f"{package} is not installed for {host}")
+    architecture, name, version, source, homepage = found
     distribution = re.search(r"^ID=(\w+)", Path("/etc/os-release").read_text(encoding="utf-8"), re.M)[1]
     return {
         "SPDXID": "SPDXRef-Package-" + re.sub(r"[^A-Za-z0-9.-]", "-", name),

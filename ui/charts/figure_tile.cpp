@@ -108,8 +108,12 @@ void FigureTile::paintEvent(QPaintEvent * /*event*/)
     paintValue(painter, valueRect);
     if (!hasBelow)
         return;
-    painter.setFont(noteFont());
-    paintLine(painter, QRectF(left.left(), valueRect.bottom(), left.width(), noteHeight));
+    if (hasLine) {
+        painter.setFont(noteFont());
+        paintLine(painter, QRectF(left.left(), valueRect.bottom(), left.width(), noteHeight));
+    }
+    if (m_figure.scope.isEmpty())
+        return;
     painter.setFont(scopeFont);
     painter.setPen(m_theme.tokens().ink2);
     theme::drawLine(painter, QRectF(left.left(), valueRect.bottom() + noteHeight, left.width(), scopeHeight),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/source/http_transport.h"
+#include "tests/support/patience.h"
 
 #include <QCoroTask>
 
@@ -11,7 +12,7 @@ namespace anjungan::test {
 /// Small and short enough for a test to reach them.
 inline source::Limits quickLimits()
 {
-    return {.maxResponseBytes = 100'000, .idleTimeout = std::chrono::milliseconds(150)};
+    return {.maxResponseBytes = 100'000, .idleTimeout = patient(std::chrono::milliseconds(150))};
 }
 
 using Answer = std::expected<source::Response, source::SourceError>;

@@ -2,6 +2,7 @@
 #include "core/source/connector.h"
 #include "core/source/http_transport.h"
 #include "tests/support/loopback_source.h"
+#include "tests/support/patience.h"
 #include "tests/support/test_main.h"
 #include "tests/support/told.h"
 
@@ -62,7 +63,7 @@ void TestOgc::init()
     const Limits limits{.maxDocumentBytes = 2000,
                         .maxDocumentValues = 100,
                         .pageSize = 10,
-                        .idleTimeout = std::chrono::milliseconds(300)};
+                        .idleTimeout = test::patient(std::chrono::milliseconds(300))};
     m_source = std::make_unique<LoopbackSource>();
     m_source->put({.id = u"sekolah"_s, .features = numberedPoints(3), .etag = "\"v1\""});
     m_transport = std::make_unique<HttpTransport>(limits);

@@ -8,6 +8,7 @@
 #include "core/sync/sync_engine.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/patience.h"
 #include "tests/support/told.h"
 
 #include <QSqlQuery>
@@ -26,7 +27,7 @@ struct OneSourceDevice
         collection.features = test::numberedPoints(25);
         workspace.datasets = {dataset(u"sekolah"_s)};
         workspace.sources = {{.id = u"pusat"_s, .type = u"ogcapi-features"_s, .url = source.url()}};
-        options.limits.idleTimeout = std::chrono::milliseconds(500);
+        options.limits.idleTimeout = test::patient(std::chrono::milliseconds(500));
         serve();
     }
 

@@ -2,6 +2,7 @@
 #include "core/store/reader.h"
 #include "core/store/sqlite/cache_connection.h"
 #include "tests/core/sync/many_datasets_device.h"
+#include "tests/support/patience.h"
 #include "tests/support/test_main.h"
 
 #include <QSqlQuery>
@@ -22,7 +23,7 @@ class OutageTest : public QObject
     {
         Device() : ManyDatasetsDevice(u"abcdef"_s)
         {
-            options.limits.idleTimeout = 200ms;
+            options.limits.idleTimeout = test::patient(200ms);
             options.random = [] { return 0.5; };
         }
 

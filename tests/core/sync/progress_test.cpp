@@ -5,6 +5,7 @@
 #include "core/sync/sync_engine.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/patience.h"
 #include "tests/support/test_main.h"
 #include "tests/support/told.h"
 
@@ -32,7 +33,7 @@ class ProgressTest : public QObject
             source.put(collection);
             workspace.sources = {{.id = u"pusat"_s, .type = u"ogcapi-features"_s, .url = source.url()}};
             add(u"sekolah"_s);
-            options.limits.idleTimeout = std::chrono::milliseconds(500);
+            options.limits.idleTimeout = test::patient(std::chrono::milliseconds(500));
         }
 
         void add(const QString &id)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/sync/faulty_device.h"
+#include "tests/support/patience.h"
 #include "tests/support/test_main.h"
 #include "tests/support/tls.h"
 #include "tests/support/told.h"
@@ -159,7 +160,7 @@ void TransportFaultsTest::survivesAt(const QString &part, const QByteArray &etag
         device,
         [&] {
             if (told.cause == ErrorKind::Timeout)
-                device.options.limits.idleTimeout = std::chrono::milliseconds(400);
+                device.options.limits.idleTimeout = test::patient(std::chrono::milliseconds(400));
             device.source.fail(part, fault, -1);
         },
         told, [&] { device.options.limits.idleTimeout = std::chrono::seconds(30); });

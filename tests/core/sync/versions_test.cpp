@@ -2,6 +2,7 @@
 #include "core/store/reader.h"
 #include "core/store/sqlite/cache_connection.h"
 #include "tests/core/sync/many_datasets_device.h"
+#include "tests/support/patience.h"
 #include "tests/support/test_main.h"
 
 #include <QSqlQuery>
@@ -25,7 +26,7 @@ class VersionsTest : public QObject
         {
             workspace.sources.first().versions =
                 workspace::VersionList{.collection = u"versi"_s, .of = u"koleksi"_s, .version = u"nomor"_s};
-            options.limits.idleTimeout = 200ms;
+            options.limits.idleTimeout = test::patient(200ms);
             serveList();
         }
 
