@@ -84,9 +84,16 @@ int PanelTitle::textLines() const
     return theme::textWidth(m_text, m_theme.font(theme::Role::Heading)) <= width() ? 1 : titleLines;
 }
 
+int PanelTitle::shownLines() const
+{
+    const double small = below().isEmpty() ? 0 : QFontMetricsF(m_theme.strongFont(theme::Role::Small)).height();
+    const double needed = titleLines * QFontMetricsF(m_theme.font(theme::Role::Heading)).lineSpacing() + small;
+    return small > 0 && height() < needed ? 1 : textLines();
+}
+
 bool PanelTitle::isWhole() const
 {
-    return theme::fitsParagraph(m_text, m_theme.font(theme::Role::Heading), width(), titleLines);
+    return theme::fitsParagraph(m_text, m_theme.font(theme::Role::Heading), width(), shownLines());
 }
 
 bool PanelTitle::isCut() const
@@ -115,7 +122,7 @@ void PanelTitle::paintEvent(QPaintEvent *)
     painter.setPen(m_theme.tokens().ink);
     painter.setFont(m_theme.font(theme::Role::Heading));
     const QString small = below();
-    const bool isLine = textLines() == 1;
+    const bool isLine = shownLines() == 1;
     if (small.isEmpty() && isLine)
         return theme::drawLine(painter, rect(), m_text);
     if (small.isEmpty())

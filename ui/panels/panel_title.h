@@ -48,6 +48,8 @@ private:
     QString below() const;
     /// Lines of the title at this width.
     int textLines() const;
+    /// Those that there is height for, above the small line.
+    int shownLines() const;
     void placeUnit();
 
     const theme::Theme &m_theme;

@@ -233,7 +233,7 @@ private Q_SLOTS:
         QVERIFY(hall.window().banner().isVisible());
         QVERIFY(hall.window().banner().words().title.contains(u" di "_s));
         // What is left last where the line is narrow.
-        QVERIFY(hall.window().banner().words().below.value(0).contains(u"batas"_s));
+        QVERIFY(hall.window().banner().words().below.value(0).contains(u"bound"_s));
         QVERIFY(hall.window().foot().state().isPinned);
         QVERIFY(!hall.window().stage().shown()->selection().value(workspace::areaParameter).isEmpty());
         QVERIFY(hall.run(60s));
