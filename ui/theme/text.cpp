@@ -24,7 +24,7 @@ constexpr qsizetype longestToolTip = 2000;
 QFont fontOf(const QString &text, QFont font)
 {
     if (font.isFeatureSet("tnum") && std::ranges::none_of(text, [](QChar one) { return one.isDigit(); }))
-        font.unsetFeature("tnum");
+        font.setFeature("tnum", 0); // not unset: a painter would complete it by the font of its widget
     return font;
 }
 

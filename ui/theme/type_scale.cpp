@@ -55,8 +55,8 @@ QFont font(Role role, double factor, Figures figures)
     const bool isLarge = role == Role::Title || role == Role::Figure;
     if (figures == Figures::Plain)
         font = plain(font);
-    else if (!isLarge)
-        font.setFeature("tnum", 1);
+    else // set in either case: a painter completes a font by that of its widget, which may have them
+        font.setFeature("tnum", isLarge ? 0 : 1);
     // Hinting would round each advance to whole pixels, which makes the spacing uneven at 11 and 13 px.
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
