@@ -34,6 +34,8 @@ windows_logged() {
 . "$top/packaging/windows/libraries.sh"
 # shellcheck source=packaging/windows/program.sh
 . "$top/packaging/windows/program.sh"
+# shellcheck source=packaging/windows/wine.sh
+. "$top/packaging/windows/wine.sh"
 
 case $step in all | libraries | program | test | installer) ;; *) windows_die "no such step: $step" ;; esac
 mkdir -p "$windows_home"/{build,log,sources,src,stamp} "$windows_root"

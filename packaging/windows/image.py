@@ -15,7 +15,7 @@ import sys
 PLUGINS = ["platforms/qwindows", "platforms/qoffscreen", "styles/*", "imageformats/qjpeg", "imageformats/qsvg", "imageformats/qico",
            "iconengines/*", "tls/*", "networkinformation/*", "sqldrivers/qsqlite", "position/*", "geoservices/qtgeoservices_itemsoverlay"]
 MODULES = ["QtQml", "QtQuick", "QtLocation", "QtPositioning"]
-UNUSED = re.compile(r"QtQuick/(Controls|Dialogs|Templates|NativeStyle|Effects|Particles|LocalStorage|tooling|VectorImage)|QtQml/(XmlListModel|StateMachine)")
+UNUSED = re.compile(r"QtQuick/(LocalStorage|tooling)|QtQml/XmlListModel")
 COMPILER = ["/usr/lib/gcc/x86_64-w64-mingw32/*-posix", "/usr/x86_64-w64-mingw32/lib", "/usr/x86_64-w64-mingw32/bin"]
 LICENCES = {"mingw-w64-x86-64-dev": "mingw-w64", "gcc-mingw-w64-x86-64-posix-runtime": "gcc", "libz-mingw-w64-dev": "zlib"}
 

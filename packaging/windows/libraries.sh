@@ -19,13 +19,20 @@ windows_cmake() {
   windows_logged "$name-install" cmake --install "$build"
 }
 
+# Where this machine's Qt is, whose programs (moc, qsb, ...) are run: options of everything that asks for Qt.
+windows_host_qt() {
+  local config
+  config=$(dpkg -L qt6-base-dev | grep '/Qt6/Qt6Config.cmake$') || windows_die "there is no Qt to take moc from"
+  printf '%s\n' -DQT_HOST_PATH=/usr -DQT_HOST_PATH_CMAKE_DIR="${config%/Qt6/Qt6Config.cmake}"
+}
+
 # windows_qt NAME OPTIONS...: a module of Qt, of the version that this machine's programs of Qt have.
 windows_qt() {
-  local name=$1 cmake
+  local name=$1 host
   shift
-  cmake=$(dirname "$(dirname "$(dpkg -L qt6-base-dev | grep '/Qt6/Qt6Config.cmake$')")")
-  # Large unity sources: most of the time goes into the same headers. The version of each module is checked by us.
-  windows_cmake "$name" -DQT_HOST_PATH=/usr -DQT_HOST_PATH_CMAKE_DIR="$cmake" -DBUILD_SHARED_LIBS=ON \
+  mapfile -t host < <(windows_host_qt)
+  # Large unity sources: most of the time goes into the same headers. windows_part compares versions.
+  windows_cmake "$name" "${host[@]}" -DBUILD_SHARED_LIBS=ON \
     -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF -DQT_GENERATE_SBOM=OFF -DQT_NO_PACKAGE_VERSION_CHECK=ON \
     -DQT_UNITY_BUILD=ON -DQT_UNITY_BUILD_BATCH_SIZE=24 "$@"
 }
@@ -60,60 +67,64 @@ windows_qt6_base() {
     -DFEATURE_system_png=OFF -DFEATURE_system_jpeg=OFF -DFEATURE_system_doubleconversion=OFF -DFEATURE_system_libb2=OFF
 }
 
-# Qt Quick without its controls, dialogs, test tools and languages servers, which the maps do not use.
+# Qt Quick without its controls, dialogs and test tools, which the maps do not use. Shaders are translated by this
+# machine's qsb.
 windows_qt6_declarative() {
-  local list=$windows_home/src/qt6-declarative/src/CMakeLists.txt
-  sed -i -E '/^ *add_subdirectory\((quicktemplates|quickcontrols|quickcontrolsimpl|quickdialogs|quicknativestyle|quicktestutils|quicktest|labs|qmlls|languageserver|qmldom|qmltoolingsettings|qmlcompiler|qmltyperegistrar|quickcontrolstestutils|quickeffects|quickvectorimage|quickvectorimagegenerator|qmltest|effects|particles)\)/s/^/#/' "$list"
+  windows_leave_out qt6-declarative/src/CMakeLists.txt quicktemplates quickcontrolsimpl quickcontrols quickdialogs \
+    quicknativestyle quickcontrolstestutils quicktestutils qmltest qmldom quickvectorimage effects labs
   windows_qt qt6-declarative -DFEATURE_qml_network=OFF -DFEATURE_qml_debug=OFF -DFEATURE_qml_profiler=OFF \
     -DFEATURE_qml_preview=OFF -DFEATURE_quick_designer=OFF -DFEATURE_quick_particles=OFF
 }
 
+# Its own layer only: the program draws its tiles itself. It asks for Quick's test library, which it does not use.
+windows_qt6_location() {
+  sed -i 's/ QuickTest / /' "$windows_home/src/qt6-location/CMakeLists.txt"
+  windows_qt qt6-location -DFEATURE_geoservices_osm=OFF -DFEATURE_geoservices_esri=OFF \
+    -DFEATURE_geoservices_mapbox=OFF -DFEATURE_geoservices_nokia=OFF
+}
+
+# windows_leave_out LIST FOLDER...: does not build these folders of a list.
+windows_leave_out() {
+  local list=$windows_home/src/$1 folder
+  for folder in "${@:2}"; do
+    sed -i "s/^ *add_subdirectory($folder)/#&/" "$list"
+    grep -q "^# *add_subdirectory($folder)" "$list" || windows_die "$1 has no folder $folder to leave out"
+  done
+}
+
 windows_part_options() {
   case $1 in
-  qt6-location) echo -DFEATURE_location_labs=OFF -DFEATURE_geoservices_osm=OFF -DFEATURE_geoservices_esri=OFF -DFEATURE_geoservices_here=OFF -DFEATURE_geoservices_mapbox=OFF ;;
-  simdjson) echo -DBUILD_SHARED_LIBS=OFF -DSIMDJSON_DEVELOPER_MODE=OFF ;;
-  geographiclib) echo -DBUILD_SHARED_LIBS=OFF ;;
-  qcoro) echo -DUSE_QT_VERSION=6 -DBUILD_SHARED_LIBS=OFF -DQCORO_BUILD_EXAMPLES=OFF -DQCORO_WITH_QTDBUS=OFF -DQCORO_WITH_QTWEBSOCKETS=OFF -DQCORO_WITH_QML=OFF -DQCORO_WITH_QTQUICK=OFF -DQT_HOST_PATH=/usr ;;
-  zxing-cpp) echo -DBUILD_SHARED_LIBS=OFF -DZXING_EXAMPLES=OFF -DZXING_BLACKBOX_TESTS=OFF -DZXING_UNIT_TESTS=OFF ;;
-  libxlsxwriter) echo -DBUILD_SHARED_LIBS=OFF ;;
+  simdjson) printf '%s\n' -DSIMDJSON_DEVELOPER_MODE=OFF ;;
+  qcoro)
+    windows_host_qt
+    printf '%s\n' -DUSE_QT_VERSION=6 -DQCORO_BUILD_EXAMPLES=OFF -DQCORO_WITH_QTDBUS=OFF \
+      -DQCORO_WITH_QTWEBSOCKETS=OFF -DQCORO_WITH_QML=OFF -DQCORO_WITH_QTQUICK=OFF
+    ;;
+  zxing-cpp) printf '%s\n' -DZXING_EXAMPLES=OFF -DZXING_BLACKBOX_TESTS=OFF -DZXING_UNIT_TESTS=OFF ;;
   esac
 }
 
 # In the order in which they need each other.
-windows_parts=(sqlite3 qt6-base qcoro simdjson geographiclib libxlsxwriter zxing-cpp qt6-svg qt6-shadertools qt6-declarative
-  qt6-positioning qt6-location qt6-httpserver qcoro)
+windows_parts=(sqlite3 qt6-base qcoro simdjson geographiclib libxlsxwriter zxing-cpp qt6-svg qt6-declarative
+  qt6-positioning qt6-location qt6-httpserver)
 
-# windows_part NAME: builds it unless it is built; what is built anew is also everything that comes after it.
+# windows_part NAME: builds it unless it is built. The sources of a module of Qt are those of the installed package.
 windows_part() {
-  local name=$1 stamp=$windows_home/stamp/$1 options version=
+  local name=$1 stamp=$windows_home/stamp/$1 options version='' started=$SECONDS
   [ ! -e "$stamp" ] || return 0
-  case $name in qt6-*) version=$(windows_installed_version "$(windows_package_of "$name")") ;; esac
+  case $name in qt6-*) version=$(dpkg-query -W -f '${source:Version}' "$name-dev") ;; esac
   windows_source "$name" "$version"
   windows_say "$name: building"
-  local started=$SECONDS
   case $name in
-  sqlite3) windows_sqlite3 ;;
-  qt6-base) windows_qt6_base ;;
-  qt6-declarative) windows_qt6_declarative ;;
-  qt6-*)
-    read -ra options < <(windows_part_options "$name")
-    windows_qt "$name" "${options[@]}"
-    ;;
+  sqlite3 | qt6-base | qt6-declarative | qt6-location) "windows_${name//-/_}" ;;
+  qt6-*) windows_qt "$name" ;;
   *)
-    read -ra options < <(windows_part_options "$name")
-    windows_cmake "$name" "${options[@]}"
+    mapfile -t options < <(windows_part_options "$name")
+    windows_cmake "$name" -DBUILD_SHARED_LIBS=OFF "${options[@]}"
     ;;
   esac
   mkdir -p "${stamp%/*}" && date -u +%FT%TZ >"$stamp"
   windows_say "$name: built in $((SECONDS - started)) s"
-}
-
-# An installed package of this machine that is built from the source package.
-windows_package_of() {
-  case $1 in
-  qt6-base | qt6-declarative | qt6-svg | qt6-positioning | qt6-location | qt6-httpserver) echo "$1-dev" ;;
-  qt6-shadertools) echo qt6-shader-baker ;;
-  esac
 }
 
 # Everything. The schema validator is headers only: those of this machine's package do.

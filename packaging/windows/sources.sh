@@ -23,10 +23,6 @@ windows_apt() {
   apt-get "${options[@]}" "$@"
 }
 
-# The version of the source package that an installed package was built from: Qt's programs that run while Qt is built
-# (moc, qsb, ...) are those of this machine, and must be of the same version.
-windows_installed_version() { dpkg-query -W -f '${source:Version}' "$1"; }
-
 # windows_source NAME [VERSION]: the sources of Debian's package NAME in src/NAME, with Debian's patches.
 # A mirror may not have all of a source package. Without Debian's patches upstream's tarball has to do; without that, a
 # folder or tarball that somebody has put into $ANJUNGAN_WINDOWS_SOURCES under the name of the package.
