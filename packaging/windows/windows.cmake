@@ -15,14 +15,17 @@ set(windows_manifest "${CMAKE_CURRENT_LIST_DIR}/anjungan.manifest")
 configure_file("${CMAKE_CURRENT_LIST_DIR}/anjungan.rc.in" "${CMAKE_BINARY_DIR}/anjungan.rc" @ONLY)
 set_source_files_properties("${CMAKE_BINARY_DIR}/anjungan.rc" PROPERTIES
     OBJECT_DEPENDS "${windows_icon};${windows_manifest}")
-target_sources(anjungan PRIVATE "${CMAKE_BINARY_DIR}/anjungan.rc")
+# By itself: the compiler of resources knows no options of the other.
+add_library(anjungan_resource OBJECT "${CMAKE_BINARY_DIR}/anjungan.rc")
+target_sources(anjungan PRIVATE $<TARGET_OBJECTS:anjungan_resource>)
 if(MSVC) # whose linker adds a manifest of its own to the one here
     target_link_options(anjungan PRIVATE /MANIFEST:NO)
 endif()
 
 # A program belongs to a console or it does not: `anjungan` does, so that commands can be waited for and read. What the
 # menu and a double click start is the same program without, for which no console opens.
-qt_add_executable(anjunganw WIN32 main.cpp window_loader.cpp window_loader.h window_module.h "${CMAKE_BINARY_DIR}/anjungan.rc")
+qt_add_executable(anjunganw WIN32 main.cpp window_loader.cpp window_loader.h window_module.h
+    $<TARGET_OBJECTS:anjungan_resource>)
 anjungan_compile_options(anjunganw)
 anjungan_use_pch(anjunganw core)
 target_link_libraries(anjunganw PRIVATE anjungan_app)
