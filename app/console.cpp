@@ -3,27 +3,14 @@
 
 #include "core/base/one_line.h"
 
-#include <cstdio>
-
 namespace anjungan::app {
 
-namespace {
-
-void print(std::FILE *stream, const QString &line)
-{
-    const QByteArray bytes = line.toUtf8() + '\n';
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
-    std::fflush(stream);
-}
-
-} // namespace
-
-void printOut(const QString &line) { print(stdout, line); }
+void printOut(const QString &line) { write(ConsoleStream::Out, line + u'\n'); }
 
 void printError(const QString &line)
 {
     constexpr qsizetype longest = 20'000;
-    print(stderr, base::oneLine(line, longest));
+    write(ConsoleStream::Error, base::oneLine(line, longest) + u'\n');
 }
 
 void printErrors(const QStringList &lines)

@@ -4,8 +4,6 @@
 #include "app/console.h"
 #include "app/done_line.h"
 
-#include <cstdio>
-
 #ifdef Q_OS_UNIX
 #include <unistd.h>
 #endif
@@ -37,7 +35,7 @@ ProgressLine::~ProgressLine() { clear(); }
 void ProgressLine::clear()
 {
     if (m_drawn)
-        std::fputs("\r\x1b[K", stderr);
+        write(ConsoleStream::Error, u"\r\x1b[K"_s);
     m_drawn = false;
 }
 
@@ -61,9 +59,7 @@ void ProgressLine::show(const sync::Progress &progress)
     }
     const int full = m_datasets > 0 ? static_cast<int>(barWidth * done / static_cast<double>(m_datasets)) : 0;
     const QString bar = QString(full, u'#').leftJustified(barWidth, u'.', true);
-    const QByteArray line = u"\r[%1] %2 kB\x1b[K"_s.arg(bar).arg(bytes / 1000).toUtf8();
-    std::fputs(line.constData(), stderr);
-    std::fflush(stderr);
+    write(ConsoleStream::Error, u"\r[%1] %2 kB\x1b[K"_s.arg(bar).arg(bytes / 1000));
     m_drawn = true;
     m_since.restart();
 }

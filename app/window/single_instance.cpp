@@ -43,6 +43,18 @@ QString nameFor(const QString &cache)
     return runtimeFolder() + u"/anjungan-"_s + QString::fromLatin1(hash);
 }
 
+/// Where the window with this name is called. On Windows it is a pipe, whose name is no path and is one of all users'
+/// names: the folder, which is the user's own, goes into it by its hash.
+QString socketOf(const QString &name)
+{
+#ifdef Q_OS_WIN
+    const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex().first(20);
+    return u"anjungan-"_s + QString::fromLatin1(hash);
+#else
+    return name + u".socket"_s;
+#endif
+}
+
 } // namespace
 
 QByteArray toBytes(const Handover &handover)
@@ -80,7 +92,7 @@ std::expected<std::unique_ptr<SingleInstance>, SingleInstance::Refusal> SingleIn
         return std::unexpected(isTaken ? Refusal::Taken : Refusal::NoPlace);
     }
     std::unique_ptr<SingleInstance> instance(new SingleInstance(std::move(lock)));
-    if (!instance->listen(name + u".socket"_s))
+    if (!instance->listen(socketOf(name)))
         return std::unexpected(Refusal::NoPlace);
     return instance;
 }
@@ -119,7 +131,7 @@ bool SingleInstance::handOver(const QString &cache, const Handover &handover)
 {
     const QDeadlineTimer deadline(patience);
     QLocalSocket socket;
-    socket.connectToServer(nameFor(cache) + u".socket"_s);
+    socket.connectToServer(socketOf(nameFor(cache)));
     if (!socket.waitForConnected(static_cast<int>(deadline.remainingTime())))
         return false;
     socket.write(toBytes(handover));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/cells.h"
 
+#include "core/files/system_path.h"
 #include "core/message/message_json.h"
 #include "core/query/log.h"
 #include "core/query/refusal.h"
@@ -10,7 +11,6 @@
 #include "core/workspace/document/panel_queries.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
@@ -82,7 +82,7 @@ QStringList partialsOf(const QuestionSubject &subject, const QuerySpec &spec, co
     // What is lost with the program is computed again.
     const auto done = store::runAll(**connection, {{u"PRAGMA main.journal_mode = WAL"_s},
                                                    {u"PRAGMA main.synchronous = OFF"_s},
-                                                   {u"ATTACH ? AS cache"_s, {QFileInfo(cache).absoluteFilePath()}}});
+                                                   {u"ATTACH ? AS cache"_s, {files::systemPath(cache)}}});
     if (!done)
         return std::unexpected(done.error());
     return connection;
@@ -113,7 +113,8 @@ Cells::Cells(QString cacheFile, qint64 leastRows) : m_cacheFile(std::move(cacheF
 bool Cells::attach(const store::Reader &reader) const
 {
     return m_folder.isValid() &&
-           store::run(reader.connection(), u"ATTACH ? AS cells"_s, {cellsFile(m_folder)}).has_value();
+           store::run(reader.connection(), u"ATTACH ? AS cells"_s, {files::systemPath(cellsFile(m_folder))})
+               .has_value();
 }
 
 QueryResult<std::shared_ptr<const CellTable>> Cells::of(const Context &context, const Known &known,

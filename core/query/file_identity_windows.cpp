@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/files/system_path.h"
 #include "core/query/file_identity.h"
-
-#include <QDir>
 
 #include <bit>
 #include <windows.h>
@@ -33,7 +32,7 @@ FileIdentity identityOf(HANDLE file)
 std::optional<FileIdentity> identityOf(const QString &file)
 {
     // For its attributes only, so that it can be opened while others use it, and they can open it while we do.
-    const std::wstring path = QDir::toNativeSeparators(file).toStdWString();
+    const std::wstring path = files::systemPath(file).toStdWString();
     const HANDLE handle =
         CreateFileW(path.c_str(), FILE_READ_ATTRIBUTES, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
                     OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);

@@ -2,6 +2,7 @@
 #include "core/store/bundle/bundle_writer.h"
 
 #include "core/files/private_file.h"
+#include "core/files/system_path.h"
 #include "core/store/bundle/bundle_content.h"
 #include "core/store/bundle/bundle_label.h"
 #include "core/store/bundle/bundle_seal.h"
@@ -113,7 +114,7 @@ CacheError aboutCopy(CacheError error, const QString &file)
     if (!connection)
         return std::unexpected(connection.error());
     static_cast<void>(files::makePrivateFile(part));
-    return run(**connection, u"VACUUM INTO ?"_s, {QFileInfo(part).absoluteFilePath()});
+    return run(**connection, u"VACUUM INTO ?"_s, {files::systemPath(part)});
 }
 
 /// A cache upgraded from an earlier version lacks data that a bundle is checked with until its next sync.

@@ -2,12 +2,12 @@
 #include "core/store/schema/migrations.h"
 
 #include "core/files/private_file.h"
+#include "core/files/system_path.h"
 #include "core/store/format/layout.h"
 #include "core/store/ledger/ledger_chain.h"
 #include "core/store/sqlite/transaction.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <utility>
 
@@ -27,7 +27,7 @@ namespace {
     if (QFile::exists(copy) && !QFile::remove(copy))
         return std::unexpected(CacheError{CacheErrorKind::Io, copy, make<Code::CopyInTheWay>()});
     static_cast<void>(files::makePrivateFile(copy)); // VACUUM INTO accepts an empty file
-    return run(connection, u"VACUUM INTO ?"_s, {QFileInfo(copy).absoluteFilePath()});
+    return run(connection, u"VACUUM INTO ?"_s, {files::systemPath(copy)});
 }
 
 [[nodiscard]] CacheResult<void> apply(const CacheConnection &connection, const MigrationStep &step)

@@ -2,11 +2,11 @@
 #include "core/store/sqlite/cache_connection.h"
 
 #include "core/files/private_file.h"
+#include "core/files/system_path.h"
 #include "core/store/sqlite/damage.h"
 #include "core/store/sqlite/open_files.h"
 #include "core/store/sqlite/statement.h"
 
-#include <QFileInfo>
 #include <QUrl>
 #include <QUuid>
 
@@ -35,10 +35,11 @@ QString options(CacheConnection::Mode mode)
 QString databaseName(const QString &file, CacheConnection::Mode mode)
 {
     // An absolute path, because SQLite takes "file:a?b" for a URI and ":memory:" for a database without a file.
-    QString path = QFileInfo(file).absoluteFilePath();
+    QString path = files::systemPath(file);
     if (mode != CacheConnection::Mode::Immutable)
         return path;
-    return QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded()) + "?immutable=1"_L1;
+    // Without "//", after which SQLite takes the computer of a shared folder for a host and refuses it.
+    return "file:"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) + "?immutable=1"_L1;
 }
 
 /// A cache may come from outside: its schema is not trusted to call functions, and SQLite checks cells for damage. The

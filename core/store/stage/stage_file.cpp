@@ -2,6 +2,7 @@
 #include "core/store/stage/stage_file.h"
 
 #include "core/files/private_file.h"
+#include "core/files/system_path.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/sqlite/statement.h"
 #include "core/store/sqlite/transaction.h"
@@ -34,10 +35,14 @@ QString pathOf(const CacheConnection &connection)
 /// thousand.
 SqlCommands attachCommands(const QString &path)
 {
-    return {{u"ATTACH DATABASE ? AS stage"_s, {path}}, {u"PRAGMA stage.locking_mode = EXCLUSIVE"_s},
-            {u"PRAGMA stage.page_size = 16384"_s},     {u"PRAGMA stage.auto_vacuum = INCREMENTAL"_s},
-            {u"PRAGMA stage.synchronous = OFF"_s},     {u"PRAGMA stage.journal_mode = WAL"_s},
-            {u"PRAGMA stage.synchronous = NORMAL"_s},  {u"PRAGMA stage.secure_delete = OFF"_s},
+    return {{u"ATTACH DATABASE ? AS stage"_s, {files::systemPath(path)}},
+            {u"PRAGMA stage.locking_mode = EXCLUSIVE"_s},
+            {u"PRAGMA stage.page_size = 16384"_s},
+            {u"PRAGMA stage.auto_vacuum = INCREMENTAL"_s},
+            {u"PRAGMA stage.synchronous = OFF"_s},
+            {u"PRAGMA stage.journal_mode = WAL"_s},
+            {u"PRAGMA stage.synchronous = NORMAL"_s},
+            {u"PRAGMA stage.secure_delete = OFF"_s},
             {u"PRAGMA stage.cache_size = -8192"_s}};
 }
 

@@ -4,14 +4,9 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <filesystem>
-
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
 #include <fcntl.h>
+#include <filesystem>
 #include <unistd.h>
-#endif
 
 namespace anjungan::store {
 
@@ -21,27 +16,18 @@ using message::make;
 namespace {
 
 /// Syncs the folder, which contains the file's name. If that fails, the file is complete under its old or its new name.
-void flushFolderToDisk([[maybe_unused]] const QString &folder)
+void flushFolderToDisk(const QString &folder)
 {
-#ifndef Q_OS_WIN
     const int opened = open(QFile::encodeName(folder).constData(), O_RDONLY | O_CLOEXEC);
     if (opened < 0)
         return;
     fsync(opened);
     close(opened);
-#endif
 }
 
 } // namespace
 
-bool flushToDisk(QFile &file)
-{
-#ifdef Q_OS_WIN
-    return file.flush() && _commit(file.handle()) == 0;
-#else
-    return file.flush() && fsync(file.handle()) == 0;
-#endif
-}
+bool flushToDisk(QFile &file) { return file.flush() && fsync(file.handle()) == 0; }
 
 CacheResult<void> renameInto(const QString &part, const QString &file)
 {

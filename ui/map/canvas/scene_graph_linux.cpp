@@ -42,13 +42,8 @@ bool hasFastOpenGl()
 void chooseSceneGraph()
 {
     const bool isAsked = qEnvironmentVariableIsSet("QT_QUICK_BACKEND") || qEnvironmentVariableIsSet("QSG_RHI_BACKEND");
-    // On other systems Qt draws with Metal or Direct3D, which handle a missing driver themselves.
-#if defined(Q_OS_LINUX) && !defined(Q_OS_ANDROID)
     if (!isAsked && !(hasRenderDevice() && hasFastOpenGl()))
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
-#else
-    Q_UNUSED(isAsked)
-#endif
 }
 
 } // namespace anjungan::map
