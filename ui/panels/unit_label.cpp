@@ -42,7 +42,9 @@ QSize UnitLabel::sizeHint() const
     const QFont font = m_theme.font(theme::Role::Small);
     const double width = std::min(theme::textWidth(m_text, font), m_theme.length(mostWidth));
     const int beside = m_text.isEmpty() ? 0 : m_theme.pixels(gap);
-    return {beside + static_cast<int>(std::ceil(width)), static_cast<int>(std::ceil(QFontMetricsF(font).height()))};
+    constexpr int rounding = 1; // the text ends at the edge, wherever its first pixel is
+    return {beside + static_cast<int>(std::ceil(width)) + rounding,
+            static_cast<int>(std::ceil(QFontMetricsF(font).height()))};
 }
 
 bool UnitLabel::isCut() const { return theme::textWidth(m_text, m_theme.font(theme::Role::Small)) > width(); }

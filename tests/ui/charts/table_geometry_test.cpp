@@ -10,6 +10,7 @@
 #include "ui/charts/table/table_delegate.h"
 #include "ui/charts/table/table_header.h"
 #include "ui/charts/table/table_model.h"
+#include "ui/theme/text.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -60,7 +61,7 @@ class TableGeometryTest : public QObject
 
     double title(const QString &text) const
     {
-        return std::ceil(wide(text, m_theme.strongFont(Role::Small)) + 7 + 4 + 12 + 1);
+        return std::ceil(theme::textWidth(text, m_theme.strongFont(Role::Small)) + 7 + 4 + 12 + 1);
     }
 
     std::unique_ptr<PaintLog> cell(const charts::DataTableColumn &column, const DataTableCell &shown,
