@@ -1028,7 +1028,7 @@
     <message numerus="yes">
         <source>only the first %1 row(s) were read</source>
         <translation>
-            <numerusform>only the first row was read</numerusform>
+            <numerusform>only the first %1 row was read</numerusform>
             <numerusform>only the first %1 rows were read</numerusform>
         </translation>
     </message>
