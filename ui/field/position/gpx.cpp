@@ -32,6 +32,8 @@ std::optional<double> numberIn(QStringView text)
 class Walk
 {
 public:
+    using Token = QXmlStreamReader::TokenType; // lupdate does not understand the long name before a function
+
     static constexpr int deepest = 100;
 
     explicit Walk(const QByteArray &content) : m_xml(content) {}
@@ -39,9 +41,9 @@ public:
     QXmlStreamReader &xml() { return m_xml; }
     [[nodiscard]] int depth() const { return m_depth; } ///< of the element that is open
 
-    QXmlStreamReader::TokenType next()
+    Token next()
     {
-        const QXmlStreamReader::TokenType token = m_xml.readNext();
+        const Token token = m_xml.readNext();
         if (token == QXmlStreamReader::StartElement && ++m_depth > deepest)
             m_xml.raiseError(RecordingReader::tr("it is nested too deeply"));
         else if (token == QXmlStreamReader::EndElement)
