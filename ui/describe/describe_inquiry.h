@@ -25,7 +25,6 @@ public:
     void list(const QString &url);
     void propose(const QString &url, const QStringList &collections);
     void cancel(); ///< nothing arrives of what was asked
-    [[nodiscard]] bool isRunning() const { return m_job != nullptr; }
 
 Q_SIGNALS:
     void listed(const anjungan::source::CollectionList &list);

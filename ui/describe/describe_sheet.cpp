@@ -39,13 +39,6 @@ constexpr double sheetWidth = 760, listHeight = 320, leastDraft = 160;
 constexpr int longestAddress = 2000;
 constexpr qsizetype longestId = 40;
 
-void setInk(QLabel &label, const QColor &ink)
-{
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, ink);
-    label.setPalette(palette);
-}
-
 /// An address without what may be secret in it.
 QString shown(const QString &url) { return base::oneLine(source::withoutSecrets(QUrl(url)).toDisplayString()); }
 
@@ -168,10 +161,8 @@ void DescribeSheet::applyTheme()
     const theme::Theme &theme = m_parts.theme;
     layout()->setSpacing(theme.pixels(8));
     m_scroll->setMinimumHeight(theme.pixels(leastDraft));
-    for (QLabel *label : {m_intro, m_line})
-        label->setFont(theme.font(Role::Body));
-    setInk(*m_intro, theme.tokens().ink2);
-    setInk(*m_line, theme.tokens().ink);
+    m_intro->setLook(theme.font(Role::Body), theme.tokens().ink2);
+    m_line->setLook(theme.font(Role::Body), theme.tokens().ink);
     m_address->setFont(theme.font(Role::Body));
     m_address->setFixedHeight(theme.touchTarget());
     for (QPushButton *button : {m_back, m_ask, m_propose, m_copy, m_save, m_open}) {

@@ -8,7 +8,6 @@
 #include <QPointer>
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
@@ -17,6 +16,10 @@ namespace anjungan::sheet {
 class SearchList;
 class Sheet;
 } // namespace anjungan::sheet
+
+namespace anjungan::trouble {
+class WrappedLabel;
+}
 
 namespace anjungan::describe {
 
@@ -75,9 +78,9 @@ private:
     source::CollectionList m_collections;
     QStringList m_chosen; ///< ids
     survey::Proposal m_proposal;
-    QLabel *m_intro;
+    trouble::WrappedLabel *m_intro;
     QLineEdit *m_address;
-    QLabel *m_line;
+    trouble::WrappedLabel *m_line;
     sheet::SearchList *m_list;
     QScrollArea *m_scroll;
     DraftView *m_draft;

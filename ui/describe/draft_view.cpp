@@ -19,14 +19,6 @@ namespace {
 // Device-independent pixels at a factor of 1.
 constexpr double rowHeight = 28, barHeight = 8; ///< of a dense table, and of the bar below one that is too wide
 
-void dress(QLabel &label, const QFont &font, const QColor &ink)
-{
-    label.setFont(font);
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, ink);
-    label.setPalette(palette);
-}
-
 } // namespace
 
 DraftView::DraftView(const theme::Theme &theme, const theme::Formatter &format, QWidget *parent)
@@ -36,7 +28,7 @@ DraftView::DraftView(const theme::Theme &theme, const theme::Formatter &format, 
     connect(&theme, &theme::Theme::changed, this, &DraftView::applyTheme);
 }
 
-QLabel *DraftView::addLabel(const QString &text)
+trouble::WrappedLabel *DraftView::addLabel(const QString &text)
 {
     auto *label = new trouble::WrappedLabel(this);
     label->setText(text);
@@ -78,12 +70,12 @@ void DraftView::applyTheme()
 {
     const theme::Tokens &tokens = m_theme.tokens();
     m_layout->setSpacing(m_theme.pixels(6));
-    for (QLabel *label : std::as_const(m_headings))
-        dress(*label, m_theme.font(theme::Role::Heading), tokens.ink);
-    for (QLabel *label : std::as_const(m_lines))
-        dress(*label, m_theme.font(theme::Role::Body), tokens.ink2);
-    for (QLabel *label : std::as_const(m_wrong))
-        dress(*label, m_theme.strongFont(theme::Role::Body), tokens.warningInk);
+    for (trouble::WrappedLabel *label : std::as_const(m_headings))
+        label->setLook(m_theme.font(theme::Role::Heading), tokens.ink);
+    for (trouble::WrappedLabel *label : std::as_const(m_lines))
+        label->setLook(m_theme.font(theme::Role::Body), tokens.ink2);
+    for (trouble::WrappedLabel *label : std::as_const(m_wrong))
+        label->setLook(m_theme.strongFont(theme::Role::Body), tokens.warningInk);
 }
 
 } // namespace anjungan::describe

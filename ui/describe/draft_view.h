@@ -7,8 +7,11 @@
 
 #include <QWidget>
 
-class QLabel;
 class QVBoxLayout;
+
+namespace anjungan::trouble {
+class WrappedLabel;
+}
 
 namespace anjungan::describe {
 
@@ -25,15 +28,15 @@ public:
     void setProposal(const survey::Proposal &proposal);
 
 private:
-    QLabel *addLabel(const QString &text);
+    trouble::WrappedLabel *addLabel(const QString &text);
     void applyTheme();
 
     const theme::Theme &m_theme;
     const theme::Formatter m_format;
     QVBoxLayout *m_layout;
-    QList<QLabel *> m_headings;
-    QList<QLabel *> m_lines;
-    QList<QLabel *> m_wrong;
+    QList<trouble::WrappedLabel *> m_headings;
+    QList<trouble::WrappedLabel *> m_lines;
+    QList<trouble::WrappedLabel *> m_wrong;
 };
 
 } // namespace anjungan::describe

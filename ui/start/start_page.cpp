@@ -30,13 +30,6 @@ constexpr int longestLocation = 2000;
 const QString fileWay = u"file"_s, cameraWay = u"camera"_s, demoWay = u"demo"_s, sourceWay = u"source"_s,
               knownWay = u"known "_s;
 
-void setInk(QLabel &label, const QColor &ink)
-{
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, ink);
-    label.setPalette(palette);
-}
-
 } // namespace
 
 StartPage::StartPage(const theme::Theme &theme, MakeFrames camera, QWidget *parent)
@@ -159,12 +152,9 @@ void StartPage::describeSource()
 void StartPage::applyTheme()
 {
     const theme::Tokens &tokens = m_theme.tokens();
-    m_name->setFont(m_theme.font(theme::Role::Title));
-    setInk(*m_name, tokens.ink);
-    m_question->setFont(m_theme.font(theme::Role::Body));
-    setInk(*m_question, tokens.ink2);
-    m_waiting->setFont(m_theme.font(theme::Role::Body));
-    setInk(*m_waiting, tokens.ink2);
+    m_name->setLook(m_theme.font(theme::Role::Title), tokens.ink);
+    m_question->setLook(m_theme.font(theme::Role::Body), tokens.ink2);
+    m_waiting->setLook(m_theme.font(theme::Role::Body), tokens.ink2);
     m_address->setFont(m_theme.font(theme::Role::Body));
     m_address->setMinimumHeight(m_theme.touchTarget());
     m_open->setFont(m_theme.strongFont(theme::Role::Body));

@@ -10,7 +10,6 @@
 
 #include <optional>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -21,7 +20,8 @@ class Segments;
 
 namespace anjungan::trouble {
 class TroubleBar;
-}
+class WrappedLabel;
+} // namespace anjungan::trouble
 
 namespace anjungan::start {
 
@@ -71,10 +71,10 @@ private:
     const MakeFrames m_camera;
     StartState m_state;
     QWidget *m_column;
-    QLabel *m_name;
-    QLabel *m_question;
+    trouble::WrappedLabel *m_name;
+    trouble::WrappedLabel *m_question;
     trouble::TroubleBar *m_trouble;
-    QLabel *m_waiting;
+    trouble::WrappedLabel *m_waiting;
     QLineEdit *m_address;
     QPushButton *m_open;
     sheet::ChoiceList *m_ways;

@@ -24,6 +24,14 @@ WrappedLabel::WrappedLabel(QWidget *parent) : QLabel(parent)
     setWordWrap(true);
 }
 
+void WrappedLabel::setLook(const QFont &font, const QColor &ink)
+{
+    setFont(font);
+    QPalette look = palette();
+    look.setColor(QPalette::WindowText, ink);
+    setPalette(look);
+}
+
 QSize WrappedLabel::minimumSizeHint() const { return {0, fontMetrics().height()}; }
 
 int WrappedLabel::heightForWidth(int width) const
