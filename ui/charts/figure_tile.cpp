@@ -85,39 +85,35 @@ void FigureTile::paintEvent(QPaintEvent * /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     const QFont titleFont = m_theme.font(Role::Body);
     const QFont scopeFont = m_theme.strongFont(Role::Small);
-    const double titleHeight = lineHeight(titleFont);
+    const double scopeHeight = m_figure.scope.isEmpty() ? 0 : lineHeight(scopeFont);
+    const double titleHeight = lineHeight(titleFont) + scopeHeight;
     const bool hasLine = !m_figure.note.isEmpty() || !m_figure.change.isEmpty();
     const double noteHeight = hasLine ? lineHeight(m_theme.strongFont(Role::Body)) : 0;
-    const double scopeHeight = m_figure.scope.isEmpty() ? 0 : lineHeight(scopeFont);
     const double valueHeight = lineHeight(m_theme.font(Role::Figure));
     const double leastValue = valueHeight * 0.6;
     const double space = QWidget::height();
     const bool hasTitle = space >= titleHeight + leastValue;
-    const double below = noteHeight + scopeHeight;
-    const bool hasBelow = below > 0 && space >= titleHeight + leastValue + below;
+    const bool hasNote = noteHeight > 0 && space >= titleHeight + leastValue + noteHeight;
 
     QRectF left(rect());
     if (hasTitle) {
         painter.setFont(titleFont);
         painter.setPen(m_theme.tokens().ink2);
-        theme::drawLine(painter, QRectF(left.left(), left.top(), left.width(), titleHeight), m_figure.title);
+        const QRectF line(left.left(), left.top(), left.width(), titleHeight - scopeHeight);
+        theme::drawLine(painter, line, m_figure.title);
+        if (scopeHeight > 0) {
+            painter.setFont(scopeFont);
+            theme::drawLine(painter, QRectF(left.left(), line.bottom(), left.width(), scopeHeight), m_figure.scope);
+        }
         left.setTop(left.top() + titleHeight);
     }
-    const double room = left.height() - (hasBelow ? below : 0);
+    const double room = left.height() - (hasNote ? noteHeight : 0);
     const QRectF valueRect(left.left(), left.top(), left.width(), std::min(valueHeight, room));
     paintValue(painter, valueRect);
-    if (!hasBelow)
-        return;
-    if (hasLine) {
+    if (hasNote) {
         painter.setFont(noteFont());
         paintLine(painter, QRectF(left.left(), valueRect.bottom(), left.width(), noteHeight));
     }
-    if (m_figure.scope.isEmpty())
-        return;
-    painter.setFont(scopeFont);
-    painter.setPen(m_theme.tokens().ink2);
-    theme::drawLine(painter, QRectF(left.left(), valueRect.bottom() + noteHeight, left.width(), scopeHeight),
-                    m_figure.scope);
 }
 
 QFont FigureTile::noteFont() const

@@ -23,15 +23,14 @@ struct Figure
     QString shortChange; ///< Instead of it where there is less room; without room for it, neither is shown.
     std::vector<std::optional<double>> course; ///< Of the value, the newest last, see paintSparkLine(); may be empty.
     QString exact;                             ///< The value with all its digits, in the tool tip; may be empty.
-    QString scope;        ///< In a line of its own below the note: what the figure is about; may be empty.
+    QString scope;        ///< In a line of its own below the title: what the figure is about; may be empty.
     bool isWords = false; ///< `value` is a text: where it is too wide it is wrapped, and cut at its end.
 };
 
 /// A figure in large type. Value and unit shrink together to fit the width, words only to the size of a text; a note
 /// shrinks to the smallest size; title, scope and note are elided; the tool tip has them whole. Its course is at the
-/// right of the value where there is room. Whatever a tile has besides, its value stands on the same line as those of
-/// the tiles beside it. If the height is too small, scope and note are omitted first, then the title: the value is
-/// always visible. Paints no card.
+/// right of the value where there is room. A value that had to shrink stands on the same line as others. If the height
+/// is too small, the note is omitted first, then title and scope: the value is always visible. Paints no card.
 class FigureTile : public QWidget
 {
     Q_OBJECT

@@ -18,7 +18,8 @@ namespace anjungan::panels {
 
 namespace {
 
-constexpr int titleLines = 2;
+constexpr int titleLines = 2; // as many as a touch target has room for
+constexpr double gap = 8;     ///< between title and unit, device-independent pixels at a factor of 1
 
 } // namespace
 
@@ -39,7 +40,6 @@ void PanelTitle::setScope(const QString &scope)
     m_scope = scope;
     setAccessibleDescription(below());
     setToolTip(theme::plainToolTip(lines()));
-    updateGeometry();
     update();
 }
 
@@ -55,14 +55,13 @@ void PanelTitle::placeUnit()
 {
     if (!m_unit)
         return;
-    const int wanted = m_unit->sizeHint().width();
+    const int wanted = m_theme.pixels(gap) + m_unit->sizeHint().width();
     const int room = width() + (m_unit->isHidden() ? 0 : m_unit->width());
     const bool isBelow = sizeHint().width() + wanted > room;
     if (isBelow == m_unit->isHidden())
         return;
     m_unit->setHidden(isBelow);
     setAccessibleDescription(below());
-    updateGeometry();
     update();
 }
 
@@ -70,8 +69,6 @@ void PanelTitle::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeUnit();
-    if (sizeHint().height() != height())
-        updateGeometry();
 }
 
 QString PanelTitle::below() const
@@ -79,21 +76,10 @@ QString PanelTitle::below() const
     return base::joinedParts({m_scope, m_unit && m_unit->isHidden() ? m_unit->text() : QString()});
 }
 
-int PanelTitle::textLines() const
-{
-    return theme::textWidth(m_text, m_theme.font(theme::Role::Heading)) <= width() ? 1 : titleLines;
-}
-
-int PanelTitle::shownLines() const
-{
-    const double small = below().isEmpty() ? 0 : QFontMetricsF(m_theme.strongFont(theme::Role::Small)).height();
-    const double needed = titleLines * QFontMetricsF(m_theme.font(theme::Role::Heading)).lineSpacing() + small;
-    return small > 0 && height() < needed ? 1 : textLines();
-}
-
 bool PanelTitle::isWhole() const
 {
-    return theme::fitsParagraph(m_text, m_theme.font(theme::Role::Heading), width(), shownLines());
+    return theme::fitsParagraph(m_text, m_theme.font(theme::Role::Heading), width(),
+                                below().isEmpty() ? titleLines : 1);
 }
 
 bool PanelTitle::isCut() const
@@ -106,10 +92,7 @@ QStringList PanelTitle::lines() const { return m_scope.isEmpty() ? QStringList{m
 QSize PanelTitle::sizeHint() const
 {
     const double width = theme::textWidth(m_text, m_theme.font(theme::Role::Heading));
-    double high = textLines() * QFontMetricsF(m_theme.font(theme::Role::Heading)).lineSpacing();
-    if (!below().isEmpty())
-        high += QFontMetricsF(m_theme.strongFont(theme::Role::Small)).height();
-    return {static_cast<int>(std::ceil(width)), std::max(m_theme.touchTarget(), static_cast<int>(std::ceil(high)))};
+    return {static_cast<int>(std::ceil(width)), m_theme.touchTarget()};
 }
 
 QSize PanelTitle::minimumSizeHint() const { return {0, sizeHint().height()}; }
@@ -122,24 +105,18 @@ void PanelTitle::paintEvent(QPaintEvent *)
     painter.setPen(m_theme.tokens().ink);
     painter.setFont(m_theme.font(theme::Role::Heading));
     const QString small = below();
-    const bool isLine = shownLines() == 1;
-    if (small.isEmpty() && isLine)
+    if (small.isEmpty() && theme::textWidth(m_text, painter.font()) <= width())
         return theme::drawLine(painter, rect(), m_text);
     if (small.isEmpty())
         return theme::drawParagraph(painter, rect(), m_text, Qt::AlignLeft | Qt::AlignVCenter);
     const QFont smallFont = m_theme.strongFont(theme::Role::Small);
-    const QFontMetricsF metrics(painter.font());
-    const double titleHeight = isLine ? metrics.height() : titleLines * metrics.lineSpacing();
+    const double titleHeight = QFontMetricsF(painter.font()).height();
     const double smallHeight = QFontMetricsF(smallFont).height();
     const double top = std::max(0.0, (height() - titleHeight - smallHeight) / 2);
-    const QRectF title(0, top, width(), titleHeight);
-    if (isLine)
-        theme::drawLine(painter, title, m_text);
-    else
-        theme::drawParagraph(painter, title, m_text, Qt::AlignLeft | Qt::AlignVCenter);
+    theme::drawLine(painter, QRectF(0, top, width(), titleHeight), m_text);
     painter.setFont(smallFont);
     painter.setPen(m_theme.tokens().ink2);
-    theme::drawLine(painter, QRectF(0, title.bottom(), width(), smallHeight), small);
+    theme::drawLine(painter, QRectF(0, top + titleHeight, width(), smallHeight), small);
 }
 
 } // namespace anjungan::panels

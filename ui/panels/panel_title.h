@@ -11,8 +11,8 @@ namespace anjungan::panels {
 class UnitLabel;
 
 /// The title of a panel as plain text, and below it in small letters what the panel shows if that is not what is
-/// chosen. A long title has two lines. What is elided nevertheless is shown by its tool tip, and a tap asks for it. At
-/// least as high as a touch target, so that there can be one beside it.
+/// chosen. A long title without that has two lines. What is elided nevertheless is shown by its tool tip, and a tap
+/// asks for it. As high as a touch target, so that there can be one beside it.
 class PanelTitle : public QWidget
 {
     Q_OBJECT
@@ -46,10 +46,6 @@ private:
     [[nodiscard]] bool isCut() const;
     /// What is in small letters.
     QString below() const;
-    /// Lines of the title at this width.
-    int textLines() const;
-    /// Those that there is height for, above the small line.
-    int shownLines() const;
     void placeUnit();
 
     const theme::Theme &m_theme;

@@ -16,8 +16,7 @@ namespace anjungan::panels {
 
 namespace {
 
-/// Device-independent pixels at a factor of 1: of the text, and between it and the title.
-constexpr double mostWidth = 140, gap = 8;
+constexpr double mostWidth = 140; ///< device-independent pixels at a factor of 1
 
 } // namespace
 
@@ -41,10 +40,7 @@ QSize UnitLabel::sizeHint() const
 {
     const QFont font = m_theme.font(theme::Role::Small);
     const double width = std::min(theme::textWidth(m_text, font), m_theme.length(mostWidth));
-    const int beside = m_text.isEmpty() ? 0 : m_theme.pixels(gap);
-    constexpr int rounding = 1; // the text ends at the edge, wherever its first pixel is
-    return {beside + static_cast<int>(std::ceil(width)) + rounding,
-            static_cast<int>(std::ceil(QFontMetricsF(font).height()))};
+    return {static_cast<int>(std::ceil(width)), static_cast<int>(std::ceil(QFontMetricsF(font).height()))};
 }
 
 bool UnitLabel::isCut() const { return theme::textWidth(m_text, m_theme.font(theme::Role::Small)) > width(); }
@@ -56,7 +52,9 @@ void UnitLabel::paintEvent(QPaintEvent *)
         theme::paintFocus(painter, rect(), m_theme);
     painter.setPen(m_theme.tokens().ink3);
     painter.setFont(m_theme.font(theme::Role::Small));
-    theme::drawLine(painter, rect(), m_text, Qt::AlignRight | Qt::AlignVCenter);
+    // At the right, but from a whole pixel on, so that no letter lies half beyond the edge.
+    const double left = std::floor(std::max(0.0, width() - theme::textWidth(m_text, painter.font())));
+    theme::drawLine(painter, QRectF(left, 0, width() - left, height()), m_text, Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 } // namespace anjungan::panels

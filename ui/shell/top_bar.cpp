@@ -29,7 +29,7 @@ namespace {
 constexpr int subtitleLines = 2;
 constexpr double mostOfTitle = 0.35;  ///< share of the bar that chips leave to title and notice
 constexpr double leastForName = 1100; ///< width of a bar that has room for the name of the search
-constexpr double leastSubtitle = 110; ///< in less room, what is left of it would say nothing
+constexpr double leastSubtitle = 40;  ///< in less room, a few letters of it would say nothing
 constexpr double leastTitle = 90;     ///< where a title has less beside the buttons, they are below it
 constexpr double rowHeight = 64;
 

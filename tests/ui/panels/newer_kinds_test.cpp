@@ -77,8 +77,12 @@ QString eventShapeAt(const test::PaintLog &log, const QPointF &middle)
 {
     for (const test::PaintLog::Shape &shape : log.shapes) {
         const QRectF &rect = shape.rect;
-        if (QLineF(rect.center(), middle).length() > 1 || rect.width() > 20 ||
-            std::abs(rect.width() - rect.height()) > 1)
+        if (QLineF(rect.center(), middle).length() > 1 || rect.width() > 20)
+            continue;
+        if (shape.path.contains(rect.center() + (rect.bottomRight() - rect.center()) * 0.9) &&
+            !shape.path.contains(rect.center() + (rect.topRight() - rect.center()) * 0.6))
+            return u"triangle"_s;
+        if (std::abs(rect.width() - rect.height()) > 1)
             continue;
         if (!shape.fill.isValid())
             return u"ring"_s;
@@ -318,7 +322,8 @@ private Q_SLOTS:
         QTest::newRow("named disc") << QByteArray("bad") << QByteArray("circle") << u"disc"_s;
         QTest::newRow("named square") << QByteArray("accent") << QByteArray("square") << u"square"_s;
         QTest::newRow("named diamond") << QByteArray("bad") << QByteArray("diamond") << u"diamond"_s;
-        QTest::newRow("of maps only") << QByteArray("bad") << QByteArray("triangle") << u"ring"_s;
+        QTest::newRow("named triangle") << QByteArray("bad") << QByteArray("triangle") << u"triangle"_s;
+        QTest::newRow("of maps only") << QByteArray("bad") << QByteArray("cross") << u"ring"_s;
     }
 
     void theShapesOfATimelineSayTheSeverity()
