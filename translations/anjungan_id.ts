@@ -6327,6 +6327,14 @@
         <translation>Semua di sekitar teks ikut membesar</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>Kontras tinggi</translation>
+    </message>
+    <message>
+        <source>Edges and texts stand out more</source>
+        <translation>Garis tepi dan teks lebih tegas</translation>
+    </message>
+    <message>
         <source>Notifications</source>
         <translation>Pemberitahuan</translation>
     </message>

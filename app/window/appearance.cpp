@@ -41,6 +41,7 @@ void applyChoices(theme::Theme &theme, const settings::Choices &choices)
 {
     constexpr double percent = 0.01;
     theme.setFactor(choices.textPercent * percent);
+    theme.setContrast(choices.isHighContrast ? theme::Contrast::High : theme::Contrast::Normal);
     theme.setScheme(schemeOf(choices.scheme));
     QStyleHints *hints = QGuiApplication::styleHints();
     QObject::disconnect(hints, &QStyleHints::colorSchemeChanged, &theme, nullptr);

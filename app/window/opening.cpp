@@ -155,6 +155,7 @@ void Opening::openLoaded(const Loaded &loaded, const QString &location, const QS
     }
     endVisit();
     m_parts.look.lastVisit = lastVisit(m_parts.settings, loaded.workspace.id);
+    m_parts.look.choices = withKept(m_parts.look.choices, m_parts.settings, loaded.workspace.id);
     const auto former =
         std::exchange(m_session, std::make_unique<Session>(loaded, file, m_parts.clock, m_parts.theme, m_parts.language,
                                                            m_parts.navigation, m_parts.look, m_bundle));
@@ -167,7 +168,7 @@ void Opening::openLoaded(const Loaded &loaded, const QString &location, const QS
     });
     connect(m_session.get(), &Session::choicesMade, this, [this](const settings::Choices &chosen) {
         m_parts.look.choices = chosen;
-        keep(chosen, m_parts.settings);
+        keep(chosen, m_parts.settings, m_session->workspaceId());
     });
     connect(m_session.get(), &Session::conductChosen, this, [this](const sync::Conduct &chosen) {
         m_parts.look.conduct = chosen;

@@ -16,9 +16,10 @@ namespace {
 
 const QString languageKey = u"language"_s;
 const QString themeKey = u"theme"_s;
-const QString textKey = u"text"_s; ///< percent
-const QString areasKey = u"kept/areas"_s;
-const QString withoutKey = u"kept/without"_s;
+const QString contrastKey = u"contrast"_s; ///< whether it is high
+const QString textKey = u"text"_s;         ///< percent
+/// Between them the workspace's id.
+const QString keptKey = u"kept/"_s, areasKey = u"/areas"_s, withoutKey = u"/without"_s;
 const QString pausedKey = u"sync/paused"_s;
 const QString meteredKey = u"sync/metered"_s;
 const QString pageKey = u"page"_s;
@@ -74,20 +75,27 @@ settings::Choices choicesOf(const QSettings &settings, const Arguments &argument
         base::valueIn(settings::schemeChoiceNames, settings.value(themeKey).toString()).value_or(SchemeChoice::Light);
     if (arguments.scheme)
         choices.scheme = *arguments.scheme == theme::Scheme::Dark ? SchemeChoice::Dark : SchemeChoice::Light;
+    choices.isHighContrast = settings.value(contrastKey, false).toBool();
     const int percent = settings.value(textKey, choices.textPercent).toInt();
     if (std::ranges::contains(settings::textPercents, percent))
         choices.textPercent = percent;
-    choices.areas = settings.value(areasKey).toStringList();
-    choices.without = settings.value(withoutKey).toStringList();
     return choices;
 }
 
-void keep(const settings::Choices &choices, QSettings &settings)
+settings::Choices withKept(settings::Choices choices, const QSettings &settings, const QString &workspace)
+{
+    choices.areas = settings.value(keptKey + workspace + areasKey).toStringList();
+    choices.without = settings.value(keptKey + workspace + withoutKey).toStringList();
+    return choices;
+}
+
+void keep(const settings::Choices &choices, QSettings &settings, const QString &workspace)
 {
     settings.setValue(themeKey, base::nameIn(settings::schemeChoiceNames, choices.scheme));
+    settings.setValue(contrastKey, choices.isHighContrast);
     settings.setValue(textKey, choices.textPercent);
-    settings.setValue(areasKey, choices.areas);
-    settings.setValue(withoutKey, choices.without);
+    settings.setValue(keptKey + workspace + areasKey, choices.areas);
+    settings.setValue(keptKey + workspace + withoutKey, choices.without);
 }
 
 void keepLanguage(const QString &language, QSettings &settings) { settings.setValue(languageKey, language); }

@@ -29,9 +29,12 @@ void keep(const sync::Conduct &conduct, QSettings &settings);
 selection::Place placeOf(const QSettings &settings, const Arguments &arguments);
 void keep(const selection::Place &place, QSettings &settings);
 
-/// What was chosen on the page Settings.
+/// What was chosen on the page Settings, but for what is kept of a workspace: another one may have datasets and areas
+/// of the same names.
 settings::Choices choicesOf(const QSettings &settings, const Arguments &arguments);
-void keep(const settings::Choices &choices, QSettings &settings);
+/// `choices` with the areas and datasets that the device keeps of the workspace of that id.
+settings::Choices withKept(settings::Choices choices, const QSettings &settings, const QString &workspace);
+void keep(const settings::Choices &choices, QSettings &settings, const QString &workspace);
 void keepLanguage(const QString &language, QSettings &settings);
 
 /// When the workspace of that id was last looked at; nothing where it never was.

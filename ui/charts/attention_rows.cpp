@@ -210,7 +210,7 @@ void AttentionRows::paintBar(QPainter &painter, const QRectF &rect, const Attent
     // The text beyond the longest bar has its place, too.
     const double text = look().length(34);
     if (line.ratio) {
-        painter.fillRect(QRectF(rect.left(), top, bound - rect.left(), high), tokens.line);
+        painter.fillRect(QRectF(rect.left(), top, bound - rect.left(), high), tokens.track);
         const double share = m_most > 1 ? (std::min(*line.ratio, m_most) - 1) / std::max(m_most - 1, 0.5) : 0;
         const double beyond = std::max(look().length(2), share * (rect.right() - bound - text));
         painter.fillRect(QRectF(bound, top, beyond, high), theme::toneFill(tokens, toneOf(line.severity), tokens.ink2));

@@ -110,7 +110,7 @@ void BulletBars::paintBar(QPainter &painter, const QRectF &track, const BulletRo
     const theme::Tokens &tokens = look().tokens();
     charts::paintBar(
         painter, track, m_scale, row.value.value_or(0),
-        {.track = tokens.line, .bar = theme::markColor(tokens, row.tone), .zero = tokens.ink3, .ground = tokens.card});
+        {.track = tokens.track, .bar = theme::markColor(tokens, row.tone), .zero = tokens.ink3, .ground = tokens.card});
     if (!row.target || !std::isfinite(*row.target))
         return;
     const double width = look().length(tickWidth);

@@ -38,7 +38,7 @@ void paintSoftBullet(QPainter &painter, const QRectF &row, const BarScale &scale
     finite(value);
     finite(target);
     painter.setPen(Qt::NoPen);
-    paint(track.left(), track.right(), tokens.line);
+    paint(track.left(), track.right(), tokens.track);
     if (value && target && *value < *target)
         paint(x(std::max(*value, scale.lowest())), x(*target),
               theme::mixed(tokens.card, markColor(tokens, tone), gapShare));

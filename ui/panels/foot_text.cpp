@@ -111,6 +111,7 @@ FootText footText(const QList<query::Provenance> &provenances, const PanelServic
     if (unique.size() > 1)
         parts.append(ProvenanceWords::more(static_cast<int>(unique.size()) - 1));
     foot.line = lineOf(words.publisher(first), parts);
+    foot.publisher = unbroken(words.publisher(first));
     foot.compact = lineOf(words.publisher(first), base::filledParts(words.inBrief(first) + QStringList{others}));
     // Of which areas alone the data are makes a figure another one: it is said before what has no room.
     if (const QString part = words.part(first).isEmpty() ? others : words.part(first); !part.isEmpty()) {

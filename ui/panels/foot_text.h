@@ -14,7 +14,8 @@ struct FootText
     theme::Tone tone = theme::Tone::Neutral; ///< of the dot: the worst of the datasets, see toneOf()
     QString line; ///< publisher, period, time of the last change at the source, and what is wrong; wraps between these
                   ///< parts
-    QString compact;      ///< a shorter version if the line has no room: publisher, period, trouble or age
+    QString publisher = {}; ///< how compact begins; elided first
+    QString compact;        ///< a shorter version if the line has no room: publisher, period, trouble or age
     QString trouble = {}; ///< of which areas alone, and what is wrong: a line of its own if compact has no room either
     QStringList details;  ///< all three clocks of every dataset, and what is wrong; an empty line between two datasets
 

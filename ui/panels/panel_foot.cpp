@@ -42,6 +42,18 @@ QString beforeLastPart(const QString &line, const QFont &font, double width)
     return before.size() < fewest ? line : before + age;
 }
 
+/// The compact line with its publisher elided for what it says behind it; where that alone has no room, the line
+/// itself.
+QString withShortPublisher(const FootText &text, const QFont &font, double width)
+{
+    if (!text.compact.startsWith(text.publisher) || theme::textWidth(text.compact, font) <= width)
+        return text.compact;
+    constexpr double leastShare = 0.2;
+    const QString behind = text.compact.sliced(text.publisher.size());
+    const double room = width - theme::textWidth(behind, font);
+    return room < leastShare * width ? text.compact : theme::elided(text.publisher, font, room) + behind;
+}
+
 } // namespace
 
 PanelFoot::PanelFoot(const theme::Theme &theme, double above, double below, QWidget *parent)
@@ -173,7 +185,8 @@ QStringList PanelFoot::linesAt(int width) const
     QStringList compact = footLines(m_text.compact, font, width - indent());
     // Whose and of when are elided, before what is wrong would be left out.
     if (compact.size() > mostFootLines && !m_text.trouble.isEmpty())
-        return {m_text.compact, beforeLastPart(m_text.trouble, font, width - indent())};
+        return {withShortPublisher(m_text, font, width() - indent()),
+                beforeLastPart(m_text.trouble, font, width - indent())};
     if (compact.size() <= mostFootLines)
         return compact;
     return {compact.first(), beforeLastPart(base::joinedParts(compact.sliced(1)), font, width - indent())};

@@ -23,6 +23,7 @@ struct Choices
 {
     QString language = QStringLiteral("id"); ///< "id" or "en"
     SchemeChoice scheme = SchemeChoice::Light;
+    bool isHighContrast = false;
     int textPercent = 100; ///< one of textPercents
     QStringList areas;     ///< codes of the areas whose rows this device keeps; empty: all
     QStringList without;   ///< ids of datasets that it does not keep

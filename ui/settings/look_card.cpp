@@ -14,7 +14,8 @@ namespace anjungan::settings {
 
 LookCard::LookCard(const Choices &choices, std::optional<bool> notifies, const theme::Theme &theme, QWidget *parent)
     : SettingCard(tr("Look"), theme, parent), m_language(new sheet::Segments(theme)),
-      m_scheme(new sheet::Segments(theme)), m_text(new sheet::Segments(theme))
+      m_scheme(new sheet::Segments(theme)), m_text(new sheet::Segments(theme)),
+      m_contrast(new Switch(tr("High contrast"), theme))
 {
     m_language->setObjectName(u"settings_language"_s);
     // A language's name is written in that language, so that everyone can find their own.
@@ -31,6 +32,10 @@ LookCard::LookCard(const Choices &choices, std::optional<bool> notifies, const t
     auto *text = new SettingRow(tr("Text size"), m_text, theme);
     text->setHint(tr("Everything around the texts grows with them"));
     add(text);
+    m_contrast->setObjectName(u"settings_contrast"_s);
+    auto *contrast = new SettingRow(tr("High contrast"), m_contrast, theme);
+    contrast->setHint(tr("Edges and texts stand out more"));
+    add(contrast);
     if (notifies) {
         auto *notices = new Switch(tr("Notifications"), theme);
         notices->setObjectName(u"settings_notices"_s);
@@ -46,12 +51,14 @@ LookCard::LookCard(const Choices &choices, std::optional<bool> notifies, const t
     connect(m_scheme, &sheet::Segments::chosen, this,
             [this](int at) { Q_EMIT schemeChosen(static_cast<SchemeChoice>(at)); });
     connect(m_text, &sheet::Segments::chosen, this, [this](int at) { Q_EMIT textPercentChosen(textPercents[at]); });
+    connect(m_contrast, &Switch::clicked, this, &LookCard::highContrastWanted);
 }
 
 void LookCard::setChoices(const Choices &choices)
 {
     m_language->setCurrent(choices.language == "en"_L1 ? 1 : 0);
     m_scheme->setCurrent(static_cast<int>(choices.scheme));
+    m_contrast->setChecked(choices.isHighContrast);
     const auto *const found = std::ranges::find(textPercents, choices.textPercent);
     m_text->setCurrent(found == std::end(textPercents) ? 0 : static_cast<int>(found - std::begin(textPercents)));
 }

@@ -12,7 +12,9 @@ class Segments;
 
 namespace anjungan::settings {
 
-/// Language, scheme and size of the texts.
+class Switch;
+
+/// Language, scheme, contrast and size of the texts.
 class LookCard : public SettingCard
 {
     Q_OBJECT
@@ -28,12 +30,14 @@ Q_SIGNALS:
     void languageChosen(const QString &language);
     void schemeChosen(anjungan::settings::SchemeChoice scheme);
     void textPercentChosen(int percent);
+    void highContrastWanted(bool wanted);
     void noticesWanted(bool wanted);
 
 private:
     sheet::Segments *m_language;
     sheet::Segments *m_scheme;
     sheet::Segments *m_text;
+    Switch *m_contrast;
 };
 
 } // namespace anjungan::settings

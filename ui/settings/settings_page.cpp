@@ -63,6 +63,8 @@ SettingsPage::SettingsPage(Parts parts, const Choices &choices, QWidget *parent)
             [this](SchemeChoice scheme) { change([&](Choices &to) { to.scheme = scheme; }); });
     connect(m_look, &LookCard::textPercentChosen, this,
             [this](int percent) { change([&](Choices &to) { to.textPercent = percent; }); });
+    connect(m_look, &LookCard::highContrastWanted, this,
+            [this](bool wanted) { change([&](Choices &to) { to.isHighContrast = wanted; }); });
     connect(m_look, &LookCard::noticesWanted, this, &SettingsPage::noticesWanted);
     connect(m_storageCard, &StorageCard::settled, this, &SettingsPage::settled);
     connect(m_storageCard, &StorageCard::areasChosen, this,

@@ -25,7 +25,7 @@ QSize StorageBar::sizeHint() const { return {m_theme.pixels(200), m_theme.pixels
 void StorageBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.tokens().line);
+    painter.fillRect(rect(), m_theme.tokens().track);
     qint64 filled = 0;
     for (const Part &part : std::as_const(m_parts))
         filled += part.bytes;

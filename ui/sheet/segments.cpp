@@ -87,7 +87,7 @@ void Segments::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.tokens().line);
+    painter.setBrush(m_theme.tokens().track);
     const double corner = m_theme.touchTarget() / 2.0;
     painter.drawRoundedRect(rect(), corner, corner);
 }

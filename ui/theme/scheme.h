@@ -11,4 +11,7 @@ enum class Scheme { Light, Dark };
 inline constexpr base::NameTable<Scheme, 2> schemeNames{
     {{Scheme::Light, QLatin1StringView("light")}, {Scheme::Dark, QLatin1StringView("dark")}}};
 
+/// High: for tired eyes and bright sun; texts and edges are further from what they stand on.
+enum class Contrast { Normal, High };
+
 } // namespace anjungan::theme

@@ -15,7 +15,16 @@ void Theme::setScheme(Scheme scheme)
     if (scheme == m_scheme)
         return;
     m_scheme = scheme;
-    m_tokens = theme::tokens(scheme);
+    m_tokens = theme::tokens(scheme, m_contrast);
+    Q_EMIT changed();
+}
+
+void Theme::setContrast(Contrast contrast)
+{
+    if (contrast == m_contrast)
+        return;
+    m_contrast = contrast;
+    m_tokens = theme::tokens(m_scheme, contrast);
     Q_EMIT changed();
 }
 

@@ -20,6 +20,9 @@ public:
     Scheme scheme() const { return m_scheme; }
     void setScheme(Scheme scheme);
 
+    Contrast contrast() const { return m_contrast; }
+    void setContrast(Contrast contrast);
+
     /// The factor of every length and font: 1, on the wall `wallFactor`.
     double factor() const { return m_factor; }
     void setFactor(double factor);
@@ -49,6 +52,7 @@ Q_SIGNALS:
 
 private:
     Scheme m_scheme;
+    Contrast m_contrast = Contrast::Normal;
     double m_factor;
     bool m_touch = false;
     Figures m_figures = Figures::Tabular;

@@ -23,6 +23,7 @@ Tokens light()
     return {.ground = rgb(0xF3F5F8),
             .card = rgb(0xFFFFFF),
             .line = rgb(0xE3E8EF),
+            .track = rgb(0xE3E8EF),
             .ink = rgb(0x16202E),
             .ink2 = rgb(0x4F5C6D),
             .ink3 = rgb(0x647184),
@@ -44,6 +45,7 @@ Tokens dark()
     return {.ground = rgb(0x0C1420),
             .card = rgb(0x142031),
             .line = rgb(0x22324A),
+            .track = rgb(0x22324A),
             .ink = rgb(0xEDF2F9),
             .ink2 = rgb(0xA9B7CA),
             .ink3 = rgb(0x8C9BB0),
@@ -60,9 +62,49 @@ Tokens dark()
             .hazard = rgbs(hazardRgb)};
 }
 
+Tokens lightHigh()
+{
+    Tokens tokens = light();
+    tokens.line = rgb(0x7A8798);
+    tokens.track = rgb(0xD5DCE6);
+    tokens.ink = rgb(0x05090F);
+    tokens.ink2 = rgb(0x2A3441);
+    tokens.ink3 = rgb(0x3C4856);
+    tokens.onRail = rgb(0xD5DEEA);
+    tokens.brand = tokens.bad = rgb(0x8E1C16);
+    tokens.accent = rgb(0x075454);
+    tokens.good = rgb(0x1B5A36);
+    tokens.warning = rgb(0xA35F00);
+    tokens.warningInk = rgb(0x6B4000);
+    return tokens;
+}
+
+Tokens darkHigh()
+{
+    Tokens tokens = dark();
+    tokens.ground = rgb(0x05090F);
+    tokens.card = rgb(0x0C1420);
+    tokens.line = rgb(0x7B8CA6);
+    tokens.ink = rgb(0xFFFFFF);
+    tokens.ink2 = rgb(0xD5DEEA);
+    tokens.ink3 = rgb(0xBCC8D8);
+    tokens.rail = rgb(0x000000);
+    tokens.onRail = rgb(0xD5DEEA);
+    tokens.brand = tokens.bad = rgb(0xFF9AA0);
+    tokens.accent = rgb(0x5FD9CF);
+    tokens.good = rgb(0x7FE0A6);
+    tokens.warning = tokens.warningInk = rgb(0xFFC765);
+    return tokens;
+}
+
 } // namespace
 
-Tokens tokens(Scheme scheme) { return scheme == Scheme::Dark ? dark() : light(); }
+Tokens tokens(Scheme scheme, Contrast contrast)
+{
+    if (contrast == Contrast::High)
+        return scheme == Scheme::Dark ? darkHigh() : lightHigh();
+    return scheme == Scheme::Dark ? dark() : light();
+}
 
 QColor toneFill(const Tokens &tokens, Tone tone, const QColor &neutral)
 {
@@ -118,7 +160,7 @@ QColor color(const Tokens &tokens, ColorRole role)
     case ColorRole::Missing:
         break;
     }
-    return tokens.line;
+    return tokens.track;
 }
 
 QColor markColor(const Tokens &tokens, Tone tone) { return toneFill(tokens, tone, tokens.accent); }

@@ -14,7 +14,9 @@ namespace anjungan::theme {
 /// medium, high), `accent` marks data without a judgement, `brand` is the province's colour and never a judgement.
 struct Tokens
 {
-    QColor ground, card, line;
+    QColor ground, card;
+    QColor line;  ///< edges of cards and controls, lines between rows
+    QColor track; ///< what a bar runs in
     QColor ink, ink2, ink3;
     QColor rail, onRail;
     QColor brand, accent;
@@ -25,7 +27,8 @@ struct Tokens
     std::array<QColor, 3> hazard;
 };
 
-Tokens tokens(Scheme scheme);
+/// At high contrast every ink has 7 to card and ground (WCAG 2.2, 1.4.6) and `line` has 3 (1.4.11).
+Tokens tokens(Scheme scheme, Contrast contrast = Contrast::Normal);
 
 /// A judgement of a value.
 enum class Tone { Neutral, Good, Warning, Bad };

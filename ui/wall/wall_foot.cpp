@@ -94,7 +94,7 @@ void WallFoot::paintBar(QPainter &painter, const QRectF &place) const
     painter.setPen(Qt::NoPen);
     for (int at = 0; at < count; ++at) {
         const QRectF track(place.left() + at * (wide + gap), top, wide, thick);
-        painter.setBrush(at < m_state.current ? tokens.ink3 : tokens.line);
+        painter.setBrush(at < m_state.current ? tokens.ink3 : tokens.track);
         painter.drawRoundedRect(track, thick / 2, thick / 2);
         if (at != m_state.current)
             continue;

@@ -9,6 +9,7 @@
 #include "ui/shell/status_bar.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -26,11 +27,12 @@ class WindowCommandTest : public QObject
 {
     Q_OBJECT
 
-    static QByteArray document(const QString &title, const QUrl &source, const QString &datasets = {})
+    static QByteArray document(const QString &title, const QUrl &source, const QString &datasets = {},
+                               const QString &id = u"uji"_s)
     {
-        return uR"({"version": 1, "id": "uji", "title": "%1", "timeZone": "Asia/Jakarta",
+        return uR"({"version": 1, "id": "%4", "title": "%1", "timeZone": "Asia/Jakarta",
                     "sources": [{"id": "s", "type": "ogcapi-features", "url": "%2"}], "datasets": [%3]})"_s
-            .arg(title, source.toString(), datasets)
+            .arg(title, source.toString(), datasets, id)
             .toUtf8();
     }
 
@@ -162,6 +164,34 @@ private Q_SLOTS:
             return isPaused();
         });
         QCOMPARE(card, u"#142031"_s);
+    }
+
+    /// Another workspace may have a dataset of the same name.
+    void whatIsLeftOutIsLeftOutOfThisWorkspaceAlone()
+    {
+        const QString datasets = uR"({"id": "d", "source": "s", "collection": "d", "key": "k"})"_s;
+        const QByteArray one = document(u"Satu"_s, m_source->url(), datasets);
+        m_source->fail(u"/uji.json"_s, fault::body(one, "application/json"), -1);
+        keep(one);
+        bool isChosen = false;
+        runUntil([&] {
+            if (!isChosen)
+                Q_EMIT window()->choicesMade({.language = u"en"_s, .without = {u"d"_s}});
+            isChosen = true;
+            return settings()->contains(u"kept/uji/without"_s);
+        });
+        QCOMPARE(settings()->value(u"kept/uji/without"_s).toStringList(), QStringList{u"d"_s});
+
+        const QByteArray other = document(u"Lain"_s, m_source->url(), datasets, u"lain"_s);
+        m_url = m_source->url().resolved(QUrl(u"/lain.json"_s));
+        m_cache = m_folder->filePath(u"lain.gpkg"_s);
+        m_source->fail(u"/lain.json"_s, fault::body(other, "application/json"), -1);
+        keep(other);
+        const auto before = m_source->requestCount(u"/collections"_s);
+        const QDeadlineTimer end(10s);
+        runUntil([&] { return end.hasExpired() || m_source->requestCount(u"/collections"_s) > before; });
+        QVERIFY(m_source->requestCount(u"/collections"_s) > before);
+        QCOMPARE(m_titles, QStringList{u"Lain – Anjungan"_s});
     }
 
     void aLanguageThatIsChosenIsSpokenAtOnceAndFromTheNextStartOn()

@@ -186,6 +186,26 @@ private Q_SLOTS:
         QVERIFY2(words[1].startsWith(u"part: D"_s) && words[1].endsWith(u"… · 22 hari"_s), qPrintable(words[1]));
     }
 
+    /// An agency may have a long name: of when the data are is said before the end of the name.
+    void aLongPublisherIsCutBeforeThePeriod()
+    {
+        theme::Theme theme;
+        PanelFoot foot(theme, 8, 12);
+        foot.resize(300, 40);
+        const QString publisher = QString(200, u'B');
+        const QString compact = publisher + u" sampai Oktober"_s;
+        foot.setText({.tone = {},
+                      .line = compact + u" lagi"_s,
+                      .publisher = publisher,
+                      .compact = compact,
+                      .trouble = u"sumber tidak menjawab"_s,
+                      .details = {}});
+        QStringList words = paintedBy(foot, foot.size())->words();
+        QCOMPARE(words.size(), 2);
+        QVERIFY2(words[0].startsWith(u"BBBB"_s) && words[0].endsWith(u"… sampai Oktober"_s), qPrintable(words[0]));
+        QCOMPARE(words[1], u"sumber tidak menjawab"_s);
+    }
+
     void aFootThatLacksRoomEndsInDots()
     {
         theme::Theme theme;

@@ -92,7 +92,9 @@ private Q_SLOTS:
         QCOMPARE(m_page->choices().scheme, settings::SchemeChoice::AsDevice);
         tapCell(u"settings_text"_s, u"130 %"_s);
         QCOMPARE(m_page->choices().textPercent, 130);
-        QCOMPARE(chosen.size(), 3);
+        QTest::mouseClick(find<settings::Switch>(u"settings_contrast"_s), Qt::LeftButton);
+        QVERIFY(m_page->choices().isHighContrast);
+        QCOMPARE(chosen.size(), 4);
         QSignalSpy notices(m_page.get(), &settings::SettingsPage::noticesWanted);
         QTest::mouseClick(find<settings::Switch>(u"settings_notices"_s), Qt::LeftButton);
         QCOMPARE(notices.takeFirst().first().toBool(), true);

@@ -30,6 +30,7 @@ const std::vector<Named> &table()
         {"ground", [](const Tokens &t) { return t.ground; }, "#f3f5f8", "#0c1420"},
         {"card", [](const Tokens &t) { return t.card; }, "#ffffff", "#142031"},
         {"line", [](const Tokens &t) { return t.line; }, "#e3e8ef", "#22324a"},
+        {"track", [](const Tokens &t) { return t.track; }, "#e3e8ef", "#22324a"},
         {"ink", [](const Tokens &t) { return t.ink; }, "#16202e", "#edf2f9"},
         {"ink 2", [](const Tokens &t) { return t.ink2; }, "#4f5c6d", "#a9b7ca"},
         {"ink 3", [](const Tokens &t) { return t.ink3; }, "#647184", "#8c9bb0"},
@@ -90,6 +91,28 @@ const std::vector<std::tuple<const char *, ColorRole, const char *, const char *
 
 QColor hex(const char *name) { return QColor(QString::fromLatin1(name)); }
 
+/// WCAG 2.2, 1.4.3: relative luminance and contrast of text.
+double contrastOf(const QColor &a, const QColor &b)
+{
+    const auto luminance = [](const QColor &of) {
+        const auto linear = [](double part) {
+            return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(of.redF()) + 0.7152 * linear(of.greenF()) + 0.0722 * linear(of.blueF());
+    };
+    const double one = luminance(a) + 0.05, other = luminance(b) + 0.05;
+    return std::max(one, other) / std::min(one, other);
+}
+
+void inksDiffer(const Tokens &of, double least)
+{
+    for (const QColor &paper : {of.card, of.ground})
+        for (const QColor &ink : {of.ink, of.ink2, of.ink3, of.accent, toneInk(of, Tone::Good, {}),
+                                  toneInk(of, Tone::Warning, {}), toneInk(of, Tone::Bad, {})})
+            QVERIFY2(contrastOf(ink, paper) >= least,
+                     qPrintable(u"%1 on %2: %3"_s.arg(ink.name(), paper.name()).arg(contrastOf(ink, paper))));
+}
+
 } // namespace
 
 /// Every colour by its value, so that no name can be given another one's.
@@ -129,25 +152,38 @@ private Q_SLOTS:
 
     void everyInkCanBeReadOnCardAndGround()
     {
-        // WCAG 2.2, 1.4.3: relative luminance and contrast of text.
-        const auto luminance = [](const QColor &of) {
-            const auto linear = [](double part) {
-                return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-            };
-            return 0.2126 * linear(of.redF()) + 0.7152 * linear(of.greenF()) + 0.0722 * linear(of.blueF());
-        };
         for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
-            const Tokens of = tokens(scheme);
-            for (const QColor &paper : {of.card, of.ground}) {
-                for (const QColor &ink : {of.ink, of.ink2, of.ink3, of.accent, toneInk(of, Tone::Good, {}),
-                                          toneInk(of, Tone::Warning, {}), toneInk(of, Tone::Bad, {})}) {
-                    const double one = luminance(ink) + 0.05, other = luminance(paper) + 0.05;
-                    const double contrast = std::max(one, other) / std::min(one, other);
-                    QVERIFY2(contrast >= 4.5,
-                             qPrintable(u"%1 on %2: %3"_s.arg(ink.name(), paper.name()).arg(contrast)));
-                }
-            }
+            inksDiffer(tokens(scheme), 4.5);
+            inksDiffer(tokens(scheme, Contrast::High), 7);
         }
+    }
+
+    /// WCAG 2.2, 1.4.11: what shows where a control is.
+    void atHighContrastEdgesCanBeSeenOnCardAndGround()
+    {
+        for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+            const Tokens of = tokens(scheme, Contrast::High);
+            for (const QColor &paper : {of.card, of.ground})
+                QVERIFY(contrastOf(of.line, paper) >= 3);
+            QVERIFY(contrastOf(of.onRail, of.rail) >= 7);
+            // A bar in its track, whatever is judged.
+            for (const QColor &bar : {of.accent, of.good, of.bad, of.warning})
+                QVERIFY2(contrastOf(bar, of.track) >= 3, qPrintable(bar.name()));
+        }
+    }
+
+    void aChangeOfContrastIsTold()
+    {
+        Theme theme(Scheme::Dark);
+        QSignalSpy changed(&theme, &Theme::changed);
+        theme.setContrast(Contrast::High);
+        theme.setContrast(Contrast::High);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(theme.tokens().line, tokens(Scheme::Dark, Contrast::High).line);
+        theme.setScheme(Scheme::Light);
+        QCOMPARE(theme.tokens().ink, tokens(Scheme::Light, Contrast::High).ink);
+        theme.setContrast(Contrast::Normal);
+        QCOMPARE(theme.tokens().ink, tokens(Scheme::Light).ink);
     }
 
     void mixesByTheShareOfTheUpperColour()

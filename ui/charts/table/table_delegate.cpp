@@ -253,7 +253,7 @@ void TableDelegate::paintBarCell(QPainter &painter, const QRectF &rect, std::siz
         paintSoftBullet(painter, track, column.scale, cell.value, cell.target, cell.tone, m_theme);
     else if (track.width() >= height)
         paintBar(painter, track, column.scale, cell.value.value_or(0),
-                 {.track = tokens.line,
+                 {.track = tokens.track,
                   .bar = theme::markColor(tokens, cell.tone),
                   .zero = tokens.ink3,
                   .ground = tokens.card});

@@ -42,7 +42,7 @@ void PeriodSlider::paintEvent(QPaintEvent *)
         painter.setPen(QPen(ink, m_theme.length(trackWidth), Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(QPointF(from, middle), QPointF(to, middle));
     };
-    track(placeOf(minimum()), placeOf(maximum()), tokens.line);
+    track(placeOf(minimum()), placeOf(maximum()), tokens.track);
     track(placeOf(minimum()), knob, tokens.accent);
     painter.setPen(Qt::NoPen);
     if (maximum() > minimum() && placeOf(minimum() + 1) - placeOf(minimum()) >= m_theme.length(leastTickGap)) {
