@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <malloc.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 namespace anjungan::soak {
@@ -47,6 +48,7 @@ Measure measureThisProcess()
     }
     const struct mallinfo2 heap = mallinfo2();
     measure.heap = static_cast<qint64>(heap.uordblks + heap.hblkhd);
+    measure.sqlite = sqlite3_memory_used();
     measure.files = entriesOf("/proc/self/fd", true);
     measure.threads = entriesOf("/proc/self/task", false);
     return measure;
@@ -58,6 +60,7 @@ Measure medianOf(const std::vector<Measure> &measures)
         return {};
     return {.resident = median(measures, &Measure::resident),
             .heap = median(measures, &Measure::heap),
+            .sqlite = median(measures, &Measure::sqlite),
             .files = median(measures, &Measure::files),
             .threads = median(measures, &Measure::threads)};
 }

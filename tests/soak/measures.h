@@ -12,6 +12,7 @@ struct Measure
 {
     qint64 resident = 0; ///< bytes in memory
     qint64 heap = 0;     ///< bytes that were allocated and not freed
+    qint64 sqlite = 0;   ///< of these, what SQLite has: mostly pages of the cache, up to a bound for each connection
     int files = 0;       ///< open, without those of /proc
     int threads = 0;
 };

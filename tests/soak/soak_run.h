@@ -60,7 +60,7 @@ private:
     const Parts m_parts;
     const app::BoundLog m_log;
     NotifySocket m_notify;
-    test::FaultVfs m_disk;
+    test::FaultVfs m_disk{test::FaultVfs::Waits::Yes};
     World m_world;
     OrderedScreens m_screens;
     Troubles m_troubles;

@@ -58,8 +58,10 @@ bool tellMemory(const std::vector<Day> &days)
         return true;
     const Measure &first = days[1].measure, &last = days.back().measure;
     const double resident = growth(first.resident, last.resident), heap = growth(first.heap, last.heap);
-    std::printf("  from the second day to the last: resident %+.2f %%, heap %+.2f %%, files %+d, threads %+d\n",
-                100 * resident, 100 * heap, last.files - first.files, last.threads - first.threads);
+    const double own = growth(first.heap - first.sqlite, last.heap - last.sqlite);
+    std::printf("  from the second day to the last: resident %+.2f %%, heap %+.2f %% (without SQLite's %+.2f %%), "
+                "files %+d, threads %+d\n",
+                100 * resident, 100 * heap, 100 * own, last.files - first.files, last.threads - first.threads);
     const bool isMemoryFlat = holds(resident <= mostGrowth && heap <= mostGrowth, "memory grows by 1 % at most");
     return holds(last.files <= first.files && last.threads <= first.threads, "files and threads are flat") &&
            isMemoryFlat;
@@ -80,12 +82,14 @@ void tellDay(const SoakRun &run, const Day &day)
     int wrong = 0;
     for (const auto &[kind, one] : run.watcher().wrong())
         wrong += one.count;
-    std::printf("day %2zu: resident %6.1f MB, heap %6.2f MB, %d files, %d threads, cache %5.2f MB, ledger %lld%s, "
+    std::printf("day %2zu: resident %6.1f MB, heap %6.2f MB (SQLite %5.2f), %d files, %d threads, cache %5.2f MB, "
+                "ledger %lld%s, "
                 "log %3lld kB, wrong %d, %lld s\n",
                 run.days().size(), static_cast<double>(day.measure.resident) / megabyte,
-                static_cast<double>(day.measure.heap) / megabyte, day.measure.files, day.measure.threads,
-                static_cast<double>(day.cacheBytes) / megabyte, day.ledgerEntries, day.isLedgerValid ? "" : " BROKEN",
-                day.logBytes / 1000, wrong, static_cast<long long>(day.realTime / 1s));
+                static_cast<double>(day.measure.heap) / megabyte, static_cast<double>(day.measure.sqlite) / megabyte,
+                day.measure.files, day.measure.threads, static_cast<double>(day.cacheBytes) / megabyte,
+                day.ledgerEntries, day.isLedgerValid ? "" : " BROKEN", day.logBytes / 1000, wrong,
+                static_cast<long long>(day.realTime / 1s));
     std::fflush(stdout);
 }
 

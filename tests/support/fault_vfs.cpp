@@ -68,7 +68,7 @@ int fullPathname(sqlite3_vfs *vfs, const char *name, int size, char *out)
 
 int sleepNot(sqlite3_vfs *, int microseconds) { return microseconds; }
 
-sqlite3_vfs vfsOver(State *state)
+sqlite3_vfs vfsOver(State *state, FaultVfs::Waits waits)
 {
     // Functions that concern the machine and not files are the real VFS's: they do not use their VFS argument.
     sqlite3_vfs vfs = *state->real;
@@ -81,7 +81,8 @@ sqlite3_vfs vfsOver(State *state)
     vfs.xDelete = deleteFile;
     vfs.xAccess = accessFile;
     vfs.xFullPathname = fullPathname;
-    vfs.xSleep = sleepNot;
+    if (waits == FaultVfs::Waits::No)
+        vfs.xSleep = sleepNot;
     return vfs;
 }
 
@@ -101,10 +102,10 @@ bool FaultVfs::State::goesWrong(DiskAccess access)
     return true;
 }
 
-FaultVfs::FaultVfs() : m_state(std::make_unique<State>())
+FaultVfs::FaultVfs(Waits waits) : m_state(std::make_unique<State>())
 {
     m_state->real = sqlite3_vfs_find(nullptr);
-    m_state->vfs = vfsOver(m_state.get());
+    m_state->vfs = vfsOver(m_state.get(), waits);
     sqlite3_vfs_register(&m_state->vfs, 1);
 }
 

@@ -9,12 +9,14 @@ namespace anjungan::test {
 
 /// Replaces SQLite's default VFS during its lifetime and forwards every access to it, except those that a fault
 /// affects. QtSql's driver uses the same library, so create it before the first connection is opened and destroy it
-/// after the last is closed. Waiting for a lock takes no time, and a successful fsync does nothing: the files would not
-/// survive a power cut. For any thread.
+/// after the last is closed. A successful fsync does nothing: the files would not survive a power cut. For any thread.
 class FaultVfs
 {
 public:
-    FaultVfs();
+    /// Whether SQLite waits for locks. If it does not, threads that read while another one writes are refused at times.
+    enum class Waits { No, Yes };
+
+    explicit FaultVfs(Waits waits = Waits::No);
     ~FaultVfs();
     FaultVfs(const FaultVfs &) = delete;
     FaultVfs &operator=(const FaultVfs &) = delete;

@@ -8,12 +8,17 @@ namespace anjungan::panels {
 
 namespace {
 
-/// Whether the question would have another result on that day. Its past may become known with time.
-template<typename Question> bool isOfOtherDay(const Question &question, QDate today)
+/// Whether the question may have another result now, on that day, though no data came. Its past may become known with
+/// time.
+template<typename Question> bool mayHaveOtherResult(const Question &question, QDate today)
 {
+    using query::QueryErrorKind;
     const auto &result = question.result;
-    if (result && !*result)
-        return result->error().kind == query::QueryErrorKind::BeforeHistory && question.spec.as->usesToday();
+    if (result && !*result) {
+        const QueryErrorKind kind = result->error().kind;
+        return kind == QueryErrorKind::Cache ||
+               (kind == QueryErrorKind::BeforeHistory && question.spec.as->usesToday());
+    }
     return result && (**result)->scope.today.value_or(today) != today;
 }
 
@@ -107,7 +112,7 @@ void Questions::refresh(const QStringList &datasets)
 
 void Questions::askForDay(QDate today)
 {
-    askWhere([today](const auto &question) { return isOfOtherDay(question, today); });
+    askWhere([today](const auto &question) { return mayHaveOtherResult(question, today); });
 }
 
 const std::optional<AnswerResult> &Questions::answer(std::size_t number) const { return m_answers.at(number)->result; }

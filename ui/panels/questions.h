@@ -54,7 +54,8 @@ public:
     /// Runs the queries on `datasets` again, or all if the list is empty.
     void refresh(const QStringList &datasets);
 
-    /// Runs the queries again whose answers depend on another day than `today`, see query::Scope::today.
+    /// Runs the queries again whose answers depend on another day than `today` (query::Scope::today), and those for
+    /// which the cache could not be read: nothing else may ever ask them again.
     void askForDay(QDate today);
 
     /// Whether an answer is outstanding.

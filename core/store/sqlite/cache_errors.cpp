@@ -19,6 +19,7 @@ enum SqliteCode {
     Corrupt = 11,
     Full = 13,
     CantOpen = 14,
+    Protocol = 15, ///< a WAL's locks were not free for as often as a reader tries
     NotADb = 26,
     ReadOnlyRollback = 776, ///< extended
 };
@@ -42,6 +43,7 @@ CacheError cacheError(const QString &file, const QSqlError &error)
     switch (sqliteCode(error)) {
     case Busy:
     case LockedTable:
+    case Protocol:
         return {CacheErrorKind::Locked, file, make<Code::CacheInUse>()};
     case ReadOnly:
         if (sqliteExtendedCode(error) == ReadOnlyRollback)

@@ -14,6 +14,7 @@
 #include "ui/panels/unit_label.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -282,6 +283,31 @@ private Q_SLOTS:
         QCOMPARE(panel->state(), Panel::State::Error);
         QVERIFY(panel->message().contains(u"hologram"_s));
         QVERIFY(panel->isSettled());
+    }
+
+    /// A wall stands for months: what could not be read for a moment is asked for again without a hand.
+    void aCacheThatCouldNotBeReadIsAskedAgain()
+    {
+        m_cache->close();
+        const QString file = m_cache->file(), aside = file + u".aside"_s;
+        QVERIFY(QFile::rename(file, aside));
+        QFile other(file);
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write(QByteArray(9000, 'x')) == 9000);
+        other.close();
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
+        QVERIFY(desk.settle());
+        Panel *panel = desk.panel(u"jumlah"_s);
+        QCOMPARE(panel->state(), Panel::State::Error);
+        QVERIFY(QFile::remove(file) && QFile::rename(aside, file));
+        panel->askForDay(QDate(2026, 11, 21)); // as the page does each minute
+        QVERIFY(desk.settle());
+        QCOMPARE(panel->state(), Panel::State::Ready);
+        QCOMPARE(figureText(desk, u"jumlah"_s), u"1.030 orang Kelas A"_s);
+        // What was answered is not asked for again.
+        QSignalSpy busy(panel, &Panel::settled);
+        panel->askForDay(QDate(2026, 11, 21));
+        QVERIFY(panel->isSettled());
+        QCOMPARE(busy.size(), 0);
     }
 
     void pagesGoWhileTheirQuestionsAreOpen()
