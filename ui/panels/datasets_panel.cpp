@@ -78,7 +78,13 @@ void DatasetsPanel::askStatus()
 
 void DatasetsPanel::refresh(const QStringList &) { askStatus(); }
 
-void DatasetsPanel::askForDay(QDate) { showAgain(); }
+void DatasetsPanel::askForDay(QDate)
+{
+    if (m_records && !*m_records)
+        askStatus();
+    else
+        showAgain();
+}
 
 bool DatasetsPanel::isSettled() const { return Panel::isSettled() && !m_watcher; }
 

@@ -35,6 +35,8 @@ void AreaLists::ask(int level)
                 m_names.insert(areas.back().code, areas.back().name);
             }
             m_levels[at] = std::move(areas);
+        } else if (round == m_round) {
+            m_isAsked[at] = false; // who opens the list again asks again
         }
         Q_EMIT answered();
     });
