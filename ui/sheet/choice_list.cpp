@@ -45,7 +45,7 @@ void ChoiceList::setRows(const Rows &rows)
 {
     m_model->removeRows(0, m_model->rowCount());
     m_rows = rows;
-    int current = -1;
+    int first = -1, current = -1;
     for (int at = 0; at < m_rows.size(); ++at) {
         const Row &row = m_rows[at];
         auto *item = new QStandardItem(base::oneLine(row.text));
@@ -53,6 +53,8 @@ void ChoiceList::setRows(const Rows &rows)
         item->setFlags(canBeChosen ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags);
         item->setData(row.detail, Qt::AccessibleDescriptionRole);
         m_model->appendRow(item);
+        if (canBeChosen && first < 0)
+            first = at;
         if (canBeChosen && (current < 0 || (row.isChosen && !m_rows[current].isChosen)))
             current = at;
     }
@@ -60,7 +62,7 @@ void ChoiceList::setRows(const Rows &rows)
         setCurrentIndex(m_model->index(current, 0));
         scrollTo(currentIndex());
     }
-    if (current <= 0)
+    if (current == first) // with the heading above it
         scrollToTop();
     updateGeometry();
 }
