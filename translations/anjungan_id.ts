@@ -3906,6 +3906,14 @@
         <translation>perangkat ini tidak terhubung ke jaringan</translation>
     </message>
     <message>
+        <source>no server answers at this address; the source is asked again later</source>
+        <translation>tidak ada server yang menjawab di alamat ini; sumber akan ditanya lagi nanti</translation>
+    </message>
+    <message>
+        <source>no server of this name was found; check the network and the address</source>
+        <translation>server bernama ini tidak ditemukan; periksa jaringan dan alamatnya</translation>
+    </message>
+    <message>
         <source>no connection (%1); check the network and the address</source>
         <translation>tidak ada sambungan (%1); periksa jaringan dan alamatnya</translation>
     </message>

@@ -21,6 +21,10 @@ SourceError connectionError(const HttpReply &reply, const QUrl &url)
     switch (reply.error) {
     case QNetworkReply::SslHandshakeFailedError:
         return errorOf(ErrorKind::Tls, make<Code::TlsUntrusted>(oneLine(reply.errorText)), url);
+    case QNetworkReply::ConnectionRefusedError:
+        return errorOf(ErrorKind::Unreachable, make<Code::ConnectionRefused>(), url);
+    case QNetworkReply::HostNotFoundError:
+        return errorOf(ErrorKind::Unreachable, make<Code::HostUnknown>(), url);
     case QNetworkReply::TimeoutError:
     case QNetworkReply::ProxyTimeoutError:
         return errorOf(ErrorKind::Timeout, make<Code::ConnectionTimeout>(), url);

@@ -237,6 +237,7 @@ void TestHttp::refusesConnection()
     m_server->stop();
     const Answer answer = getFrom(transport, url());
     QCOMPARE(answer.error().kind, ErrorKind::Unreachable);
+    QCOMPARE(answer.error().what.code, message::Code::ConnectionRefused);
     m_server->start();
     QVERIFY(getFrom(transport, url()));
 }

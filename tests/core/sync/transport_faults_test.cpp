@@ -186,7 +186,7 @@ void TransportFaultsTest::survivesARefusedConnection()
     FaultyDevice device;
     proveSurvived(
         device, [&] { device.source.stop(); },
-        {Outcome::SourceDown, ErrorKind::Unreachable, u"source.no_connection("_s, 0}, [&] { device.source.start(); });
+        {Outcome::SourceDown, ErrorKind::Unreachable, u"source.connection_refused("_s, 0}, [&] { device.source.start(); });
 }
 
 void TransportFaultsTest::survivesADrip()
