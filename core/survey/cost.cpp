@@ -20,8 +20,11 @@ double timesADay(const workspace::Duration &interval)
 
 Cost times(const Cost &cost, double factor)
 {
-    return {.requests = static_cast<int>(std::ceil(cost.requests * factor)),
-            .bytes = static_cast<qint64>(std::ceil(static_cast<double>(cost.bytes) * factor))};
+    constexpr double most = 1e15; // of which thousands can be added up
+    const auto rounded = [factor](qint64 one) {
+        return static_cast<qint64>(std::min(std::ceil(static_cast<double>(one) * factor), most));
+    };
+    return {.requests = rounded(cost.requests), .bytes = rounded(cost.bytes)};
 }
 
 } // namespace
@@ -43,7 +46,7 @@ Cost usualDayOf(const Measured &measured, const workspace::Dataset &dataset)
     const Cost quiet = quietDayOf(measured, dataset);
     const Cost delivery = measured.delivery.value_or(measured.first);
     const Cost spared = measured.isByVersion ? Cost{} : measured.quiet;
-    return {.requests = quiet.requests + std::max(0, delivery.requests - spared.requests),
+    return {.requests = quiet.requests + std::max<qint64>(0, delivery.requests - spared.requests),
             .bytes = quiet.bytes + std::max<qint64>(0, delivery.bytes - spared.bytes)};
 }
 

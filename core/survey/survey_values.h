@@ -39,7 +39,7 @@ enum class Trial {
 /// Requests and bytes of bodies, unpacked and without heads.
 struct Cost
 {
-    int requests = 0;
+    qint64 requests = 0;
     qint64 bytes = 0;
 
     Cost operator+(const Cost &other) const
