@@ -35,10 +35,8 @@ Q_SIGNALS:
     void crowded();
     void known(const QString &name);
 
-private Q_SLOTS:
-    void avahiChanged(int state, const QString &error);
-
 private:
+    Q_SLOT void avahiChanged(int state, const QString &error);
     void begin();
     void end();
     void browse();

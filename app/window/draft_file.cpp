@@ -12,7 +12,7 @@ std::expected<QString, saving::SaveError> keepDraft(const QString &folder, const
 {
     constexpr qsizetype nameLength = 8;
     const QByteArray hash = QCryptographicHash::hash(document, QCryptographicHash::Sha256).toHex();
-    const QString file = QDir(folder).filePath(u"draf-%1.json"_s.arg(QString::fromLatin1(hash.first(nameLength))));
+    QString file = QDir(folder).filePath(u"draf-%1.json"_s.arg(QString::fromLatin1(hash.first(nameLength))));
     QDir().mkpath(folder); // what cannot be made is told by the writing
     const saving::Saved saved = saving::writeWhole(file, document);
     if (!saved)

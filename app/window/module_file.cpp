@@ -8,7 +8,8 @@ namespace anjungan::app {
 
 QString moduleFile(const QString &name)
 {
-    const QString folder = QCoreApplication::applicationDirPath(), beside = folder + u'/' + name;
+    const QString folder = QCoreApplication::applicationDirPath();
+    QString beside = folder + u'/' + name;
 #ifdef ANJUNGAN_WINDOW_FOLDER
     if (!QFileInfo::exists(beside))
         return folder + u'/' + QStringLiteral(ANJUNGAN_WINDOW_FOLDER) + u'/' + name;

@@ -19,7 +19,7 @@ namespace anjungan::app {
 
 namespace {
 
-constexpr qint64 mostBytes = 64 * 1024;
+constexpr qint64 mostBytes = 64LL * 1024;
 constexpr qsizetype longestPath = 4096, longestPage = 200;
 constexpr auto patience = 5000ms; // the other may just be starting, on a slow device
 const QByteArray heard = "heard\n";

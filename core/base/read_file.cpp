@@ -13,7 +13,7 @@ std::expected<QByteArray, QString> readFile(const QString &path, qint64 most)
     if (!file.open(QIODevice::ReadOnly))
         return std::unexpected(file.errorString());
     // QIODevice::read() takes, and its result keeps, memory for all that it is asked for. A device file has no size.
-    constexpr qint64 piece = 64 * 1024;
+    constexpr qint64 piece = 64LL * 1024;
     QByteArray bytes = file.read(std::min(most, std::max(file.size(), qint64{1})));
     while (!bytes.isEmpty() && bytes.size() < most) {
         const QByteArray more = file.read(std::min(most - bytes.size(), piece));

@@ -210,7 +210,7 @@ QueryResult<AttentionChecked> checkAttention(const Context &context, const Atten
                                              const QString &language)
 {
     return condition.query ? RowCheck(context, condition, language).check()
-                           : troubledDatasets(context, condition, language).transform([](auto &&rows) {
+                           : troubledDatasets(context, condition, language).transform([](auto rows) {
                                  return AttentionChecked{.rows = std::move(rows), .fault = {}};
                              });
 }

@@ -83,7 +83,7 @@ QueryResult<DerivedRows> DerivedKept::of(const Context &context, const DerivedFr
         return derived;
     auto numbered = std::make_shared<DerivedContent>(**derived);
     numbered->number = ++m_numbers;
-    const DerivedRows rows = std::move(numbered);
+    DerivedRows rows = std::move(numbered);
     if (m_kept.size() >= mostKept)
         m_kept.clear();
     m_kept.insert_or_assign(key, Kept{*state, rows});

@@ -51,6 +51,7 @@ private:
                 slot->second.push_back(&meaning);
         }
         std::vector<Slot> chosenFrom;
+        chosenFrom.reserve(named.size());
         for (auto &[parameter, slot] : named)
             chosenFrom.push_back(std::move(slot));
         return chosenFrom;

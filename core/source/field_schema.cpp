@@ -21,7 +21,7 @@ QString jsonTypeOf(const QJsonObject &property)
 
 QString typeOf(const QJsonObject &property)
 {
-    const QString type = jsonTypeOf(property);
+    QString type = jsonTypeOf(property);
     const QString format = property.value(u"format").toString();
     if (type == u"integer" || type == u"boolean")
         return type;

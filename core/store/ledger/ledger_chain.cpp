@@ -31,7 +31,7 @@ QString spelled(const QStringList &columns)
 /// entries from before stay.
 QString entryContent(Columns columns)
 {
-    const QString first =
+    QString first =
         spelled({u"o.seq"_s, u"o.dataset"_s, u"o.at"_s, u"o.outcome"_s, u"o.source_modified"_s, u"o.rows"_s,
                  u"o.added"_s, u"o.changed"_s, u"o.removed"_s, u"o.touched"_s, u"o.bytes"_s, u"o.requests"_s, u"o.ms"_s,
                  u"o.content_hash"_s, u"o.error"_s, u"o.way"_s, u"o.note"_s, u"o.confirmed_at"_s});
