@@ -9,6 +9,7 @@ namespace anjungan::survey {
 namespace {
 
 constexpr double daySeconds = 86'400;
+constexpr double most = 1e15; // of which thousands can be added up
 
 /// A month counts as 30 days.
 double timesADay(const workspace::Duration &interval)
@@ -20,7 +21,6 @@ double timesADay(const workspace::Duration &interval)
 
 Cost times(const Cost &cost, double factor)
 {
-    constexpr double most = 1e15; // of which thousands can be added up
     const auto rounded = [factor](qint64 one) {
         return static_cast<qint64>(std::min(std::ceil(static_cast<double>(one) * factor), most));
     };
