@@ -24,7 +24,7 @@ QCoro::Task<std::expected<source::Response, source::SourceError>> BoundedTranspo
 {
     std::optional<message::Message> end;
     if (m_bytes >= m_bounds.mostBytes)
-        end = make<Code::SurveyTooMuch>(m_bounds.mostBytes / (1024 * 1024));
+        end = make<Code::SurveyTooMuch>(m_bounds.mostBytes / (1024LL * 1024));
     else if (m_timer.durationElapsed() >= m_bounds.longest)
         end = make<Code::SurveyTooSlow>(std::chrono::duration_cast<std::chrono::minutes>(m_bounds.longest).count());
     if (end)

@@ -119,7 +119,7 @@ void noteUndotted(const std::vector<ColumnFacts> &columns, message::Messages &no
 /// The type to read a field as; empty where nothing is known.
 QString typeFor(const ColumnFacts &column, const source::ToldField &told, message::Messages &notes)
 {
-    const QString found = jsonTypeName(column.type);
+    QString found = jsonTypeName(column.type);
     if (column.filled == 0)
         return told.type;
     if (told.type.isEmpty() || told.type == found)

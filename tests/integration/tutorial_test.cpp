@@ -35,10 +35,12 @@ class TutorialTest : public QObject
     static void serve(test::LoopbackSource &source)
     {
         test::LoopbackCollection regencies{.id = u"kabkota"_s};
-        for (int i = 1; i <= 9; ++i)
+        for (int i = 1; i <= 9; ++i) {
+            const int west = 97 + i % 3, south = 2 + i / 3;
             regencies.features.push_back(
-                test::feature(i, test::rectangle(97 + i % 3, 2 + i / 3, 98 + i % 3, 3 + i / 3),
+                test::feature(i, test::rectangle(west, south, west + 1, south + 1),
                               {{u"kode"_s, u"12.0%1"_s.arg(i)}, {u"nama"_s, u"Kabupaten %1"_s.arg(i)}}));
+        }
         source.put(regencies);
         for (const QString &id : {u"gunungapi"_s, u"longsor"_s}) {
             test::LoopbackCollection points{.id = id};

@@ -3,6 +3,9 @@
 #include "tests/support/test_main.h"
 
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 using namespace anjungan;

@@ -19,7 +19,7 @@ QDateTime moment(const QString &text)
 {
     QDateTime time = QDateTime::fromString(text, u"yyyy-MM-dd"_s);
     time.setTimeZone(zone);
-    return time.addSecs(8 * 3600);
+    return time.addSecs(8LL * 3600);
 }
 
 /// Entries as "DAY new PERIOD", "DAY same PERIOD", "DAY down"; the period may be missing.

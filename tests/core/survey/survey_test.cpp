@@ -251,7 +251,7 @@ private Q_SLOTS:
         endless.made.emplace(test::MadeRows{.count = 1'000'000'000, .feature = row});
         endless.maxLimit = 1'000;
         kit.serve(endless);
-        kit.bounds.mostBytes = 2 * 1024 * 1024;
+        kit.bounds.mostBytes = 2LL * 1024 * 1024;
         const CollectionSurvey seen = kit.schoolsSurvey();
         QVERIFY2(test::tells(seen.wrong, Code::SurveyTooMuch), qPrintable(test::told(seen.wrong)));
         QCOMPARE_LT(seen.firstSync.bytes, 3 * 1024 * 1024);

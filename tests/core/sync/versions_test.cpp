@@ -144,7 +144,7 @@ private Q_SLOTS:
         const QDateTime asked = device.clock.now();
         while (device.rowsOf(u"b"_s) == 5) {
             device.run();
-            QVERIFY(asked.secsTo(device.clock.now()) <= 24 * 3600);
+            QVERIFY(asked.secsTo(device.clock.now()) <= 24LL * 3600);
         }
         QCOMPARE(device.rowsOf(u"b"_s), 7);
         QCOMPARE(asked.secsTo(device.clock.now()), 24 * 3600);

@@ -206,7 +206,7 @@ private Q_SLOTS:
                 "\"geometry\": null, \"properties\": {\"id\": \"1\", \"kode\": \"1\", \"korban\": 1, "
                 "\"nama\": \"" +
                 name.toUtf8() + "\"}}]}";
-            const QString error = cache.publish(u"data"_s, row, test::morning);
+            QString error = cache.publish(u"data"_s, row, test::morning);
             if (!error.isEmpty())
                 return error;
             test::BriefingStation station(cache);

@@ -245,7 +245,7 @@ private Q_SLOTS:
             for (int number = 0; number < 15; ++number) {
                 if (random.bounded(4) == 0)
                     continue;
-                const QString word = words[random.bounded(words.size())];
+                const QString &word = words[random.bounded(words.size())];
                 const QString key = u"k%1"_s.arg(number, 2, 10, QChar(u'0'));
                 names.append({key, u"Nama "_s + word});
                 expected[word] << key;

@@ -40,7 +40,7 @@ field::Recording threeFixes()
         recording.push_back({.degrees = {98.6 + i / 1000.0, 3.6},
                              .accuracy = {},
                              .heading = 45,
-                             .time = start.addSecs(10 * i),
+                             .time = start.addSecs(10LL * i),
                              .isRecording = true});
     return recording;
 }
