@@ -48,10 +48,10 @@ QString withShortPublisher(const FootText &text, const QFont &font, double width
 {
     if (!text.compact.startsWith(text.publisher) || theme::textWidth(text.compact, font) <= width)
         return text.compact;
-    constexpr double leastShare = 0.2;
+    constexpr double leastOfName = 0.2;
     const QString behind = text.compact.sliced(text.publisher.size());
     const double room = width - theme::textWidth(behind, font);
-    return room < leastShare * width ? text.compact : theme::elided(text.publisher, font, room) + behind;
+    return room < leastOfName * width ? text.compact : theme::elided(text.publisher, font, room) + behind;
 }
 
 } // namespace
@@ -185,7 +185,7 @@ QStringList PanelFoot::linesAt(int width) const
     QStringList compact = footLines(m_text.compact, font, width - indent());
     // Whose and of when are elided, before what is wrong would be left out.
     if (compact.size() > mostFootLines && !m_text.trouble.isEmpty())
-        return {withShortPublisher(m_text, font, width() - indent()),
+        return {withShortPublisher(m_text, font, width - indent()),
                 beforeLastPart(m_text.trouble, font, width - indent())};
     if (compact.size() <= mostFootLines)
         return compact;
