@@ -186,7 +186,8 @@ void TransportFaultsTest::survivesARefusedConnection()
     FaultyDevice device;
     proveSurvived(
         device, [&] { device.source.stop(); },
-        {Outcome::SourceDown, ErrorKind::Unreachable, u"source.connection_refused("_s, 0}, [&] { device.source.start(); });
+        {Outcome::SourceDown, ErrorKind::Unreachable, u"source.connection_refused("_s, 0},
+        [&] { device.source.start(); });
 }
 
 void TransportFaultsTest::survivesADrip()
