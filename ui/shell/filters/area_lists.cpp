@@ -10,16 +10,18 @@ using Answered = query::QueryResult<std::shared_ptr<const query::Answer>>;
 AreaLists::AreaLists(query::QueryService &queries, const workspace::Workspace &workspace, QString language,
                      QObject *parent)
     : QObject(parent), m_queries(queries), m_workspace(workspace), m_language(std::move(language)),
-      m_levels(static_cast<std::size_t>(workspace.areas.size())), m_isAsked(m_levels.size())
+      m_levels(static_cast<std::size_t>(workspace.areas.size())), m_isAsked(m_levels.size()),
+      m_hasFailed(m_levels.size())
 {
 }
 
 void AreaLists::ask(int level)
 {
     const auto at = static_cast<std::size_t>(level);
-    if (at >= m_levels.size() || m_isAsked[at])
+    if (at >= m_levels.size() || (m_isAsked[at] && !m_hasFailed[at]))
         return;
     m_isAsked[at] = true;
+    m_hasFailed[at] = false;
     const workspace::AreaLevel &of = m_workspace.areas[level];
     workspace::QuerySpec query;
     query.dataset = of.dataset;
@@ -36,7 +38,7 @@ void AreaLists::ask(int level)
             }
             m_levels[at] = std::move(areas);
         } else if (round == m_round) {
-            m_isAsked[at] = false; // who opens the list again asks again
+            m_hasFailed[at] = true;
         }
         Q_EMIT answered();
     });

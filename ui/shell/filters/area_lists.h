@@ -57,6 +57,7 @@ private:
     const QString m_language;
     AreaLevels m_levels;
     std::vector<bool> m_isAsked;     ///< by level
+    std::vector<bool> m_hasFailed;   ///< likewise: who opens the list asks again
     QHash<QString, QString> m_names; ///< by code
     int m_round = 0;                 ///< refreshes; older answers are not used
 };
