@@ -42,16 +42,15 @@ QString beforeLastPart(const QString &line, const QFont &font, double width)
     return before.size() < fewest ? line : before + age;
 }
 
-/// The compact line with its publisher elided for what it says behind it; where that alone has no room, the line
-/// itself.
+/// The compact line; a long publisher in it is elided for what stands behind, but keeps a part of the width.
 QString withShortPublisher(const FootText &text, const QFont &font, double width)
 {
-    if (!text.compact.startsWith(text.publisher) || theme::textWidth(text.compact, font) <= width)
+    constexpr double publishersShare = 0.4;
+    const QString behind = text.compact.sliced(std::min(text.publisher.size(), text.compact.size()));
+    const double room = std::max(width - theme::textWidth(behind, font), publishersShare * width);
+    if (!text.compact.startsWith(text.publisher) || theme::textWidth(text.publisher, font) <= room)
         return text.compact;
-    constexpr double leastOfName = 0.2;
-    const QString behind = text.compact.sliced(text.publisher.size());
-    const double room = width - theme::textWidth(behind, font);
-    return room < leastOfName * width ? text.compact : theme::elided(text.publisher, font, room) + behind;
+    return theme::elided(text.publisher, font, room) + behind;
 }
 
 } // namespace
