@@ -37,7 +37,7 @@ void AreaLists::ask(int level)
                 m_names.insert(areas.back().code, areas.back().name);
             }
             m_levels[at] = std::move(areas);
-        } else if (round == m_round) {
+        } else if (!answer && answer.error().kind == query::QueryErrorKind::Cache) {
             m_hasFailed[at] = true;
         }
         Q_EMIT answered();
