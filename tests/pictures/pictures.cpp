@@ -12,8 +12,7 @@ using namespace Qt::StringLiterals;
 // usage: pictures trouble CACHE
 //   gives the demo's cache a delivery that is held, and a source that does not answer.
 // usage: pictures tap CACHE OUT.png WIDTHxHEIGHT LOOK PAGE ACTION…
-//   draws the window on that page after the actions; tapped_window.h lists them. LOOK is light or dark, then, with
-//   commas, the language and the texts' size where they are not id and 100: "dark,en,150".
+//   draws the window on that page after the actions; tapped_window.h lists them, and what LOOK may be.
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);

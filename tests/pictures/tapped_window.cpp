@@ -136,6 +136,8 @@ QString drawTapped(const Tapped &tapped)
     const QString language = look.value(1, u"id"_s);
     const app::InterfaceLanguage spoken(language);
     theme::Theme theme(look.first() == "dark"_L1 ? theme::Scheme::Dark : theme::Scheme::Light);
+    if (look.value(3) == "high"_L1)
+        theme.setContrast(theme::Contrast::High);
     theme.setTouch(true);
     theme.setFactor(look.value(2, u"100"_s).toDouble() / 100.0);
     app::applyTheme(theme);

@@ -12,7 +12,8 @@ struct Tapped
     QString cache;
     QString out;
     QString size; ///< WIDTHxHEIGHT, pixels
-    QString look; ///< light or dark; then, with commas, language and percent of the texts' size: "dark,en,150"
+    QString look; ///< light or dark; then, with commas, language, percent of the texts' size, and high for high
+                  ///< contrast: "dark,en,150,high"
     QString page;
     QStringList actions;
 };
