@@ -195,7 +195,8 @@ private Q_SLOTS:
         const auto unbroken = [&](QString text) { return text.replace(u' ', nbsp); };
         const QString publisher = QString(200, u'B'), trouble = unbroken(u"sumber tidak menjawab"_s);
         const QString compact = publisher + nbsp + u' ' + unbroken(u"sampai Oktober"_s) + u" · "_s + trouble;
-        foot.resize(static_cast<int>(theme::textWidth(u"sampai Oktober · sumber tidak"_s, theme.font(Role::Small))), 40);
+        foot.resize(static_cast<int>(theme::textWidth(u"sampai Oktober · sumber tidak"_s, theme.font(Role::Small))),
+                    40);
         foot.setText({.tone = {},
                       .line = compact + u" lagi"_s,
                       .publisher = publisher,
