@@ -64,7 +64,7 @@ std::expected<QString, QrError> addressOn(const QImage &picture)
     const auto codes = ZXing::ReadBarcodes(view, options);
     if (codes.empty())
         return std::unexpected(QrError{QrFault::NoCode});
-    const QString text = QString::fromStdString(codes.front().text()).trimmed();
+    QString text = QString::fromStdString(codes.front().text()).trimmed();
     if (codes.size() > 1 && codes.front().text() != codes.back().text())
         return std::unexpected(QrError{QrFault::SeveralCodes});
     if (!isAddress(text))

@@ -8,7 +8,7 @@ namespace {
 /// 0 1 … n−1 n−1 … 1 0, and again: neighbours differ by one at most.
 int backAndForth(qint64 step, int count)
 {
-    const int at = static_cast<int>(step % (2 * count));
+    const int at = static_cast<int>(step % (2LL * count));
     return at < count ? at : 2 * count - 1 - at;
 }
 

@@ -93,7 +93,7 @@ QString WallWords::fresh(const shell::SyncMonitor &monitor, const QDateTime &now
         return tr("nothing confirmed yet");
     if (*last > sync::latestNow(now)) // this device's clock was set back since
         return tr("this device's clock is wrong: last update %1").arg(momentOf(*last, now));
-    const QString time = tr("updated %1").arg(momentOf(*last, now));
+    QString time = tr("updated %1").arg(momentOf(*last, now));
     switch (monitor.reach()) {
     case shell::Reach::Offline:
         return tr("offline, %1").arg(time);
