@@ -4,8 +4,6 @@
 #include <QJsonArray>
 #include <QUrl>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace anjungan::source {
@@ -22,30 +20,36 @@ QString collectionOf(const QString &path)
     return QUrl::fromPercentEncoding(steps[count - 2].toUtf8());
 }
 
-bool isSortby(const QJsonValue &parameter, const QJsonObject &components)
+/// A reference leads to a component of the document; one to another document is taken by its last word.
+QString nameOf(const QJsonValue &parameter, const QJsonObject &components)
 {
-    const QString reference = parameter[u"$ref"].toString();
-    const QString name = reference.section(u'/', -1);
-    const QJsonValue known = components.value(name);
-    return (known.isObject() ? known : parameter)[u"name"].toString() == u"sortby" || name == u"sortby";
+    const QString referred = parameter[u"$ref"].toString().section(u'/', -1);
+    const QJsonValue known = components.value(referred);
+    const QString name = (known.isObject() ? known : parameter)[u"name"].toString();
+    return name.isEmpty() ? referred : name;
 }
 
 } // namespace
 
-SortableCollections::SortableCollections(const QJsonObject &definition)
+ItemsParameters::ItemsParameters(const QJsonObject &definition)
 {
     const QJsonObject components = definition[u"components"_s][u"parameters"].toObject();
     const QJsonObject paths = definition[u"paths"_s].toObject();
     for (auto path = paths.begin(); path != paths.end(); ++path) {
         const QString collection = collectionOf(path.key());
-        const QJsonArray parameters = path.value()[u"get"][u"parameters"].toArray();
-        if (collection.isEmpty() || std::ranges::none_of(parameters, [&](const QJsonValue &parameter) {
-                return isSortby(parameter, components);
-            }))
+        if (collection.isEmpty())
             continue;
-        m_all = m_all || collection.startsWith(u'{');
-        m_ids.insert(collection);
+        QSet<QString> &names = collection.startsWith(u'{') ? m_ofAll : m_of[collection];
+        // Those of a path count for all its methods (OpenAPI 3, "Path Item Object").
+        for (const QJsonValue &list : {path.value()[u"parameters"], path.value()[u"get"][u"parameters"]})
+            for (const QJsonValue parameter : list.toArray())
+                names.insert(nameOf(parameter, components));
     }
+}
+
+bool ItemsParameters::has(const QString &collection, const QString &parameter) const
+{
+    return m_ofAll.contains(parameter) || m_of.value(collection).contains(parameter);
 }
 
 } // namespace anjungan::source

@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QJsonObject>
 #include <QSet>
 #include <QString>
 
 namespace anjungan::source {
 
-/// The collections that can be sorted (`sortby`), according to a source's API definition (OpenAPI 3).
-class SortableCollections
+/// The parameters that a source's API definition (OpenAPI 3) lists for the items of its collections.
+class ItemsParameters
 {
 public:
-    SortableCollections() = default;
-    explicit SortableCollections(const QJsonObject &definition);
+    ItemsParameters() = default;
+    explicit ItemsParameters(const QJsonObject &definition);
 
-    bool contains(const QString &collection) const { return m_all || m_ids.contains(collection); }
+    /// Whether the items of the collection may be requested with a parameter of this name.
+    bool has(const QString &collection, const QString &parameter) const;
 
 private:
-    bool m_all = false;
-    QSet<QString> m_ids;
+    QHash<QString, QSet<QString>> m_of; ///< by collection
+    QSet<QString> m_ofAll;              ///< of a path that stands for every collection
 };
 
 } // namespace anjungan::source

@@ -95,7 +95,9 @@ std::optional<QUrl> Concessions::instead(const QUrl &refused, const SourceError 
     const bool isRefusal = mayRefuseLimit(error.status);
     const bool mayBeUnsortable =
         isRefusal || error.kind == ErrorKind::ServerFault || error.kind == ErrorKind::WrongType;
-    if (isSorted(refused) && !speaksOfLimit(error) && mayBeUnsortable)
+    // One row that was asked for by its place in an order would be any row without it.
+    const bool isOneRow = limitOf(refused) == 1;
+    if (isSorted(refused) && !isOneRow && !speaksOfLimit(error) && mayBeUnsortable)
         return unsortedUrl(refused);
     // A restricted request may be refused because of its restriction; only the text of the answer shows it.
     if (isRefusal && !m_taken.contains(pathIn(refused)) && (!isNarrowed(refused) || speaksOfLimit(error))) {

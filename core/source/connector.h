@@ -28,6 +28,8 @@ struct Opened
     message::Messages notes = {}; ///< in which way the source does not follow its standard, where that is tolerated
 };
 
+enum class Outermost { Greatest, Least };
+
 /// A client for one source of the workspace. Lives on the thread of its transport; stores no rows. Any number of
 /// listings may run concurrently. Must outlive the tasks that it returned.
 class Connector
@@ -50,13 +52,20 @@ public:
     /// collections and refuse it for one: BadRequest.
     virtual Cursor changedSince(const Cursor &first, const Since &since) const = 0;
 
-    /// Likewise with only the key's field, and without geometry; only with Abilities::projects. A source may ignore an
-    /// unknown name: check whether the pages have the field.
-    virtual Cursor keysOnly(const Cursor &first, const QString &keyField) const = 0;
+    /// Likewise with only the key's field, and without geometry; only with Abilities::projects. `abilities` are those
+    /// of the collection. A source may ignore an unknown name: check whether the pages have the field.
+    virtual Cursor keysOnly(const Cursor &first, const QString &keyField, const Abilities &abilities) const = 0;
 
     /// Likewise, in the order of the key's field; only with Abilities::sorts. If the source refuses it, fetch() lists
     /// in the source's own order.
     virtual Cursor sortedBy(const Cursor &first, const QString &keyField) const = 0;
+
+    /// The cursor for the one row of that listing that has the greatest or the least value of a field, with the number
+    /// of rows where the source counts them; only with Abilities::sorts. Without the other fields where the source can
+    /// omit them. Returns `first` if the protocol cannot express the field's name. If the source refuses the order,
+    /// fetch() asks without it: then Fetched::url is another one.
+    virtual Cursor outermost(const Cursor &first, const QString &field, Outermost which,
+                             const Abilities &abilities) const = 0;
 
     /// The number of rows that are requested for a page. It becomes less if the source refuses as many; the connector
     /// of a later run begins with it as Limits::pageSize.

@@ -62,12 +62,12 @@ QCoro::Task<std::expected<CheckedSource, SourceError>> checkSource(const OgcRequ
 
     const std::optional<Link> definition = linkTo(checked.links, u"service-desc");
     const auto url = definition ? address.follow(definition->href, checked.url) : std::nullopt;
-    if (url && !checked.abilities.sorts) {
+    if (url) {
         const auto api = co_await requests.document(*url, traffic, stop);
         if (!api && !canDoWithout(api.error().kind))
             co_return std::unexpected(api.error());
         if (api)
-            checked.sortable = SortableCollections(api->object);
+            checked.parameters = ItemsParameters(api->object);
     }
     co_return checked;
 }

@@ -13,7 +13,7 @@ struct CheckedSource
     Links links = {}; ///< of the landing page
     QUrl url = {};    ///< of the landing page, after redirects
     Abilities abilities = {};
-    SortableCollections sortable = {};
+    ItemsParameters parameters = {};
 
     /// Why it may not be a source at all. It is no refusal, since servers lack these documents or have them wrong, but
     /// explains why a collection is not there.

@@ -63,13 +63,17 @@ QCoro::Task<std::expected<Opened, SourceError>> OgcFeatures::open(QString collec
                   .requests = traffic.requests,
                   .bytes = traffic.bytes};
     Abilities &abilities = opened.abilities;
-    abilities.sorts = abilities.sorts || m_source.sortable.contains(collection) ||
-                      linkOfAnyType(document->links, u"sortables").has_value();
+    const auto isListed = [&](const QString &parameter) { return m_source.parameters.has(collection, parameter); };
+    abilities.sorts =
+        abilities.sorts || isListed(u"sortby"_s) || linkOfAnyType(document->links, u"sortables").has_value();
+    abilities.projects = abilities.projects || isListed(u"properties"_s);
+    abilities.skipsGeometry = isListed(u"skipGeometry"_s);
     // What the workspace's own URL restricts or orders stays as it is.
     const auto isOwn = [this](QStringView name) { return hasQueryItem(m_address.landing(), name); };
     abilities.filters = abilities.filters && !isOwn(u"filter");
     abilities.projects = abilities.projects && !isOwn(u"properties");
     abilities.sorts = abilities.sorts && !isOwn(u"sortby");
+    abilities.skipsGeometry = abilities.skipsGeometry && !isOwn(u"skipGeometry");
     co_return opened;
 }
 
@@ -80,14 +84,21 @@ Cursor OgcFeatures::changedSince(const Cursor &first, const Since &since) const
     return {.url = changedSinceUrl(first.url, since)};
 }
 
-Cursor OgcFeatures::keysOnly(const Cursor &first, const QString &keyField) const
+Cursor OgcFeatures::keysOnly(const Cursor &first, const QString &keyField, const Abilities &abilities) const
 {
-    return {.url = keysOnlyUrl(first.url, keyField)};
+    return {.url = fieldOnlyUrl(first.url, keyField, abilities)};
 }
 
 Cursor OgcFeatures::sortedBy(const Cursor &first, const QString &keyField) const
 {
     return {.url = sortedUrl(first.url, keyField)};
+}
+
+Cursor OgcFeatures::outermost(const Cursor &first, const QString &field, Outermost which,
+                              const Abilities &abilities) const
+{
+    const QUrl sorted = outermostUrl(unsortedUrl(first.url), field, which == Outermost::Greatest);
+    return {.url = isSorted(sorted) ? fieldOnlyUrl(sorted, field, abilities) : first.url};
 }
 
 Cursor OgcFeatures::countOnly(const Cursor &first) const { return {.url = countOnlyUrl(unsortedUrl(first.url))}; }

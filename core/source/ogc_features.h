@@ -26,8 +26,10 @@ public:
                                                                        std::stop_token stop) override;
     Cursor partOnly(const Cursor &first, const Part &part) const override;
     Cursor changedSince(const Cursor &first, const Since &since) const override;
-    Cursor keysOnly(const Cursor &first, const QString &keyField) const override;
+    Cursor keysOnly(const Cursor &first, const QString &keyField, const Abilities &abilities) const override;
     Cursor sortedBy(const Cursor &first, const QString &keyField) const override;
+    Cursor outermost(const Cursor &first, const QString &field, Outermost which,
+                     const Abilities &abilities) const override;
     Cursor countOnly(const Cursor &first) const override;
     Cursor rowAt(const Cursor &first, std::int64_t row) const override;
     int pageSize() const override { return m_concessions.pageSize(); }

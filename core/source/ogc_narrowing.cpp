@@ -48,7 +48,8 @@ QUrl withCondition(const QUrl &url, const QString &condition)
 }
 
 constexpr auto sorting = "sortby"_L1;
-constexpr std::array narrowing{filter, "filter-lang"_L1, "properties"_L1};
+constexpr auto skipping = "skipGeometry"_L1;
+constexpr std::array narrowing{filter, "filter-lang"_L1, "properties"_L1, skipping};
 
 } // namespace
 
@@ -89,14 +90,23 @@ QUrl changedSinceUrl(const QUrl &first, const Since &since)
     return withCondition(first, already.isEmpty() ? changed : u'(' + already + u") AND "_s + changed);
 }
 
-QUrl keysOnlyUrl(const QUrl &first, const QString &keyField)
+QUrl fieldOnlyUrl(const QUrl &first, const QString &field, const Abilities &abilities)
 {
-    return canBeListed(keyField) ? withParameters(first, {{u"properties"_s, keyField}}) : first;
+    if (!abilities.projects || !canBeListed(field))
+        return first;
+    const QUrl narrowed = withParameters(first, {{u"properties"_s, field}});
+    return abilities.skipsGeometry ? withParameters(narrowed, {{skipping, u"true"_s}}) : narrowed;
 }
 
 QUrl sortedUrl(const QUrl &first, const QString &keyField)
 {
     return canBeListed(keyField) ? withParameters(first, {{sorting, keyField}}) : first;
+}
+
+QUrl outermostUrl(const QUrl &first, const QString &field, bool isGreatest)
+{
+    const QString order = isGreatest ? u'-' + field : field;
+    return canBeListed(field) ? countOnlyUrl(withParameters(first, {{sorting, order}})) : first;
 }
 
 bool isSorted(const QUrl &url) { return QUrlQuery(url).hasQueryItem(sorting); }

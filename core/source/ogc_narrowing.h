@@ -8,7 +8,8 @@
 /// Restricts a listing of OGC API - Features: OGC 19-079r2 (part 3, filtering), OGC 21-065r2 (CQL2 text), and OGC
 /// 24-019 (part 6, property selection); and sorts it (`sortby`, a draft). `first` is the URL of the listing's first
 /// page. Only parameters of these standards are sent, because a server must answer 400 to an unknown one (OGC
-/// 17-069r4, 7.6). skipGeometry is not needed, since a selection without the geometry omits it.
+/// 17-069r4, 7.6): `skipGeometry` (a draft of part 6) where the API definition lists it, since by the standard a
+/// selection without the geometry omits it, and with many servers it does not.
 namespace anjungan::source {
 
 /// The abilities that the conformance declares.
@@ -22,12 +23,16 @@ QUrl partUrl(const QUrl &first, const Part &part);
 /// `first` for a name with a quote.
 QUrl changedSinceUrl(const QUrl &first, const Since &since);
 
-/// Returns `first` for a name with a comma, which a list of names cannot contain.
-QUrl keysOnlyUrl(const QUrl &first, const QString &keyField);
+/// Only that field, as far as the source can omit others. Returns `first` for a name with a comma, which a list of
+/// names cannot contain.
+QUrl fieldOnlyUrl(const QUrl &first, const QString &field, const Abilities &abilities);
 
 /// In the order of the key, so that pages by offset have each row once; `first` for a name with a comma.
 QUrl sortedUrl(const QUrl &first, const QString &keyField);
 bool isSorted(const QUrl &url);
+
+/// The one row with the greatest or the least value; `first`, which must not be sorted, for a name with a comma.
+QUrl outermostUrl(const QUrl &first, const QString &field, bool isGreatest);
 QUrl unsortedUrl(const QUrl &url);
 
 /// Whether it is restricted to some rows or fields.

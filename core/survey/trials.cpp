@@ -24,9 +24,9 @@ QCoro::Task<void> tryFilter(CollectionSurvey &seen, const workspace::Dataset &da
 }
 
 QCoro::Task<void> tryKeys(CollectionSurvey &seen, const workspace::Dataset &dataset, source::Connector &connector,
-                          source::Cursor first, std::stop_token stop)
+                          source::Cursor first, source::Abilities abilities, std::stop_token stop)
 {
-    const source::Cursor narrowed = connector.keysOnly(first, dataset.key);
+    const source::Cursor narrowed = connector.keysOnly(first, dataset.key, abilities);
     if (narrowed == first)
         co_return;
     const auto answer = co_await connector.fetch(connector.countOnly(narrowed), {}, {}, std::move(stop));
@@ -61,7 +61,7 @@ QCoro::Task<void> tryNarrowing(CollectionSurvey &seen, const workspace::Dataset 
     else if (watermark)
         co_await tryFilter(seen, dataset, connector, opened.first, *watermark, stop);
     if (can.projects && dataset.hasKeyProperty())
-        co_await tryKeys(seen, dataset, connector, opened.first, stop);
+        co_await tryKeys(seen, dataset, connector, opened.first, can, stop);
 }
 
 } // namespace anjungan::survey

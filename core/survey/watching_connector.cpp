@@ -26,9 +26,16 @@ source::Cursor WatchingConnector::changedSince(const source::Cursor &first, cons
     return m_inner.changedSince(first, since);
 }
 
-source::Cursor WatchingConnector::keysOnly(const source::Cursor &first, const QString &keyField) const
+source::Cursor WatchingConnector::keysOnly(const source::Cursor &first, const QString &keyField,
+                                           const source::Abilities &abilities) const
 {
-    return m_inner.keysOnly(first, keyField);
+    return m_inner.keysOnly(first, keyField, abilities);
+}
+
+source::Cursor WatchingConnector::outermost(const source::Cursor &first, const QString &field, source::Outermost which,
+                                            const source::Abilities &abilities) const
+{
+    return m_inner.outermost(first, field, which, abilities);
 }
 
 source::Cursor WatchingConnector::sortedBy(const source::Cursor &first, const QString &keyField) const

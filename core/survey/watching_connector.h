@@ -42,7 +42,10 @@ public:
                                                                                        std::stop_token stop) override;
     source::Cursor partOnly(const source::Cursor &first, const source::Part &part) const override;
     source::Cursor changedSince(const source::Cursor &first, const source::Since &since) const override;
-    source::Cursor keysOnly(const source::Cursor &first, const QString &keyField) const override;
+    source::Cursor keysOnly(const source::Cursor &first, const QString &keyField,
+                            const source::Abilities &abilities) const override;
+    source::Cursor outermost(const source::Cursor &first, const QString &field, source::Outermost which,
+                             const source::Abilities &abilities) const override;
     source::Cursor sortedBy(const source::Cursor &first, const QString &keyField) const override;
     int pageSize() const override { return m_inner.pageSize(); }
     source::Cursor countOnly(const source::Cursor &first) const override;

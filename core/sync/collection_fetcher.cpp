@@ -111,11 +111,16 @@ QCoro::Task<Attempt<source::Fetched>> CollectionFetcher::count()
     return fetch(m_connector.countOnly(m_opened->first));
 }
 
+QUrl CollectionFetcher::outermostUrl(const QString &field, source::Outermost which) const
+{
+    return m_connector.outermost(m_opened->first, field, which, m_opened->abilities).url;
+}
+
 QCoro::Task<Attempt<void>> CollectionFetcher::listKeys(Stage &stage, QString keyField)
 {
     if (const auto begun = stage.beginKeys(); !begun)
         co_return std::unexpected(failureOf(begun.error()));
-    std::optional<source::Cursor> next = m_connector.keysOnly(m_opened->first, keyField);
+    std::optional<source::Cursor> next = m_connector.keysOnly(m_opened->first, keyField, m_opened->abilities);
     for (int pages = 0; next; ++pages) {
         if (pages >= m_maxPages)
             co_return std::unexpected(Failure{.outcome = Outcome::Faulty,

@@ -54,11 +54,14 @@ public:
     /// row is requested by offset, which proves that the source knows them; otherwise Promise::endsUnproven is set.
     [[nodiscard]] QCoro::Task<Attempt<void>> list(Stage &stage, Pass &pass, std::optional<source::Fetched> first);
 
-    /// The page at a cursor of an interrupted listing, again. After open().
+    /// The page at a cursor, e.g. of an interrupted listing. After open().
     [[nodiscard]] QCoro::Task<Attempt<source::Fetched>> again(source::Cursor cursor);
 
     /// One row of the whole collection, with the number of rows. After open().
     [[nodiscard]] QCoro::Task<Attempt<source::Fetched>> count();
+
+    /// Of the row with the greatest or least value of a field, see source::Connector::outermost(). After open().
+    QUrl outermostUrl(const QString &field, source::Outermost which) const;
 
     /// Stages all keys. After open().
     [[nodiscard]] QCoro::Task<Attempt<void>> listKeys(Stage &stage, QString keyField);

@@ -3,6 +3,7 @@
 
 #include "core/message/message_json.h"
 #include "core/sync/definition.h"
+#include "core/sync/delta.h"
 #include "core/sync/hold.h"
 #include "core/sync/log.h"
 #include "core/sync/past_rows.h"
@@ -123,13 +124,17 @@ QCoro::Task<Attempt<void>> DatasetSync::update()
         co_return recordUnchanged(Way::Versions, m_versions->age);
     if (!hasAllValidators(pages))
         co_return co_await stageAndPublish({}, {});
+    // The newest row does not show that a row was removed while another was added.
+    const bool isByNewest = pages.first().newest.has_value();
+    if (isByNewest && isCompleteDue(m_dataset, m_before, m_options.completeEvery, m_clock.now()))
+        co_return co_await stageAndPublish({}, {});
     Probed probed = co_await m_collection.probe(pages);
     if (probed.failure)
         co_return std::unexpected(*std::move(probed.failure));
     if (probed.isConfirmed) {
-        if (probed.age.count() == 0)
+        if (probed.age.count() == 0 && !isByNewest)
             m_seen.version = versionNow();
-        co_return recordUnchanged(Way::Validator, probed.age);
+        co_return recordUnchanged(isByNewest ? Way::Newest : Way::Validator, probed.age);
     }
     co_return co_await stageAndPublish(std::move(probed.first), pages.first().url);
 }

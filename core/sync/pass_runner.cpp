@@ -4,6 +4,7 @@
 #include "core/message/message_json.h"
 #include "core/sync/delta.h"
 #include "core/sync/log.h"
+#include "core/sync/newest.h"
 #include "core/sync/page_times.h"
 #include "core/sync/timing/clock_slack.h"
 
@@ -174,7 +175,42 @@ QCoro::Task<Attempt<void>> PassRunner::full()
         if (const Attempt<source::Fetched> counted = co_await count(); !counted)
             co_return std::unexpected(counted.error());
     }
+    co_await proveOrder();
     co_return Attempt<void>{};
+}
+
+/// Asks a source without validators and filters for its newest and its oldest row, so that the next syncs need the
+/// newest only. What fails of it costs nothing but that.
+QCoro::Task<> PassRunner::proveOrder()
+{
+    const QString &field = m_subject.dataset.modified;
+    if (!m_collection.isOpen() || !m_collection.opened().abilities.sorts || field.isEmpty() || isDeltaSource() ||
+        hasAllValidators(m_pass.pages) || !m_pass.promise.matched)
+        co_return;
+    const QUrl greatestUrl = m_collection.outermostUrl(field, source::Outermost::Greatest);
+    const QUrl leastUrl = m_collection.outermostUrl(field, source::Outermost::Least);
+    const Attempt<source::Fetched> greatest = co_await m_collection.again({.url = greatestUrl});
+    if (!greatest)
+        co_return;
+    const Attempt<source::Fetched> least = co_await m_collection.again({.url = leastUrl});
+    if (!least)
+        co_return;
+    m_pass.age = std::max({m_pass.age, greatest->age, least->age});
+    const auto newest = outermostRow(*greatest, greatestUrl, field);
+    if (isSorted(newest, outermostRow(*least, leastUrl, field)))
+        m_newest = PageValidator{.url = greatestUrl, .validator = {}, .newest = newest};
+}
+
+/// None unless it is the newest of the staged rows, and as old at the beginning of the pass as rows may be when they
+/// become visible.
+std::optional<PageValidator> PassRunner::newest(const StageSummary &staged) const
+{
+    if (!m_newest || !staged.newest || !staged.newest->isExact)
+        return std::nullopt;
+    const NewestRow &row = *m_newest->newest;
+    const bool isStaged = row.time == staged.newest->time && row.rows == m_pass.promise.matched;
+    const bool isSettled = row.time.addSecs(m_subject.options.overlap.count()) <= m_pass.startedAt;
+    return isStaged && isSettled ? m_newest : std::nullopt;
 }
 
 /// False if a full pass is necessary, with the reason in the note.
@@ -324,6 +360,8 @@ Publication PassRunner::publication(const StageSummary &staged) const
         made.pages = {*m_whole};
     else if (!isDelta && hasAllValidators(m_pass.pages) && (!isDeltaSource() || isAskedByOne(m_pass.pages)))
         made.pages = m_pass.pages;
+    else if (const auto newestRow = newest(staged); newestRow && !isDelta)
+        made.pages = {*newestRow};
     return made;
 }
 

@@ -46,7 +46,10 @@ private:
     [[nodiscard]] QCoro::Task<Attempt<bool>> findRemoved(std::optional<qint64> matched);
     [[nodiscard]] QCoro::Task<Attempt<source::Fetched>> count();
 
+    [[nodiscard]] QCoro::Task<> proveOrder();
+
     void noteOthers();
+    [[nodiscard]] std::optional<PageValidator> newest(const StageSummary &staged) const;
     [[nodiscard]] bool canTryDelta() const;
     [[nodiscard]] bool isDeltaSource() const;
     Pass newPass(Pass::Kind kind, const source::Cursor &first) const;
@@ -58,9 +61,10 @@ private:
     Pass m_pass;
     std::optional<source::Fetched> m_first;
     QUrl m_firstUrl;
-    std::optional<PageValidator> m_whole; ///< the validator of the whole collection in its staged state, if it has one
-    bool m_ignoresPart = false;           ///< the source refuses to select the part, or sends other rows, too
-    bool m_hasAllKeys = false;            ///< the delta includes a listing of all keys
+    std::optional<PageValidator> m_whole;  ///< the validator of the whole collection in its staged state, if it has one
+    std::optional<PageValidator> m_newest; ///< the newest row, if the source has proven that it sorts
+    bool m_ignoresPart = false;            ///< the source refuses to select the part, or sends other rows, too
+    bool m_hasAllKeys = false;             ///< the delta includes a listing of all keys
     message::Messages m_note;
 };
 

@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/probe.h"
 
+#include "core/sync/newest.h"
+
 namespace anjungan::sync {
+
+namespace {
+
+bool isSame(const PageValidator &page, const source::Fetched &fetched)
+{
+    return fetched.notModified || (page.newest && outermostRow(fetched, page.url, page.newest->field) == page.newest);
+}
+
+} // namespace
 
 QCoro::Task<Probed> probe(source::Connector &connector, QList<PageValidator> pages, std::stop_token stop)
 {
@@ -20,8 +31,8 @@ QCoro::Task<Probed> probe(source::Connector &connector, QList<PageValidator> pag
         probed.requests += fetched->requests;
         probed.bytes += fetched->bytes;
         probed.age = std::max(probed.age, fetched->age);
-        if (!fetched->notModified) {
-            if (i == 0 && !pages[i].isWhole)
+        if (!isSame(pages[i], *fetched)) {
+            if (i == 0 && !pages[i].isWhole && !pages[i].newest)
                 probed.first = *std::move(fetched);
             co_return probed;
         }

@@ -18,8 +18,8 @@ struct Probed
     qint64 bytes = 0;
 };
 
-/// Requests one page if its validator covers all, otherwise each, up to the first changed one. A page that no longer
-/// exists counts as changed. `pages` must not be empty.
+/// Requests one page if its validator, or the newest row, covers all, otherwise each, up to the first changed one. A
+/// page that no longer exists counts as changed. `pages` must not be empty.
 [[nodiscard]] QCoro::Task<Probed> probe(source::Connector &connector, QList<PageValidator> pages, std::stop_token stop);
 
 } // namespace anjungan::sync

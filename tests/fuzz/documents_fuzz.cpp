@@ -44,7 +44,7 @@ void holdNames(const QString &name, const QUrl &landing, const QUrl &items)
     hold(changed == items || filterOf(changed) == u'"' + name + "\" >= TIMESTAMP('2026-11-22T01:02:03Z')"_L1,
          "a field's name stays a name in the filter");
     hold(changed != items || name.contains(u'"'), "a name without quotes can be filtered by");
-    const QUrl narrow = source::keysOnlyUrl(items, name);
+    const QUrl narrow = source::fieldOnlyUrl(items, name, {.projects = true, .skipsGeometry = true});
     hold(narrow == items || propertiesOf(narrow) == QStringList{name}, "one field is asked for");
     hold(source::isSameOrigin(narrow, items) && source::isSameOrigin(changed, items), "narrowing leads nowhere else");
 }
@@ -74,7 +74,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     static_cast<void>(source::checkConformance(*document));
     static_cast<void>(source::abilitiesOf(*document));
 
-    static_cast<void>(source::SortableCollections(*document));
+    static_cast<void>(source::ItemsParameters(*document).has(u"sekolah"_s, u"sortby"_s));
 
     const QString name = document->value(u"id").toString();
     const QList<QUrl> allItems = source::itemsUrls(links, landing, address, name, 100);

@@ -38,12 +38,32 @@ QString collectionUrl(const QString &base, const QString &id)
     return base + u"/collections/"_s + QString::fromLatin1(QUrl::toPercentEncoding(id));
 }
 
-HttpAnswer landingPage(const QString &base)
+HttpAnswer landingPage(const QString &base, const source::Abilities &abilities)
 {
-    return answerOf(
-        {{u"title"_s, u"Loopback"_s},
-         {u"links"_s, QJsonArray{linkObject(u"self"_s, base), linkObject(u"conformance"_s, base + u"/conformance"_s),
-                                 linkObject(u"data"_s, base + u"/collections"_s)}}});
+    QJsonArray links{linkObject(u"self"_s, base), linkObject(u"conformance"_s, base + u"/conformance"_s),
+                     linkObject(u"data"_s, base + u"/collections"_s)};
+    if (abilities.sorts || abilities.skipsGeometry)
+        links.append(linkObject(u"service-desc"_s, base + u"/api"_s));
+    return answerOf({{u"title"_s, u"Loopback"_s}, {u"links"_s, links}});
+}
+
+/// Parameters are told in the ways of known servers: in place, by a component, by another document.
+HttpAnswer apiDefinition(const source::Abilities &abilities)
+{
+    QJsonArray parameters{
+        QJsonObject{{u"$ref"_s, u"https://example.go.id/openapi.yaml#/components/parameters/limit"_s}}};
+    if (abilities.projects)
+        parameters.append(QJsonObject{{u"name"_s, u"properties"_s}, {u"in"_s, u"query"_s}});
+    if (abilities.sorts)
+        parameters.append(QJsonObject{{u"$ref"_s, u"#/components/parameters/order"_s}});
+    if (abilities.skipsGeometry)
+        parameters.append(QJsonObject{{u"$ref"_s, u"#/components/parameters/skipGeometry"_s}});
+    const QJsonObject order{{u"name"_s, u"sortby"_s}, {u"in"_s, u"query"_s}};
+    const QJsonObject components{{u"parameters"_s, QJsonObject{{u"order"_s, order}}}};
+    const QJsonObject items{{u"get"_s, QJsonObject{{u"parameters"_s, parameters}}}};
+    return answerOf({{u"openapi"_s, u"3.0.2"_s},
+                     {u"components"_s, components},
+                     {u"paths"_s, QJsonObject{{u"/collections/{collectionId}/items"_s, items}}}});
 }
 
 HttpAnswer conformance(const source::Abilities &abilities)

@@ -10,7 +10,9 @@
 /// The loopback source's answers when no fault is set. `base` is the landing page's URL.
 namespace anjungan::test {
 
-HttpAnswer landingPage(const QString &base);
+/// With a link to the API definition if the source has abilities that only it tells: to sort and to skip geometries.
+HttpAnswer landingPage(const QString &base, const source::Abilities &abilities);
+HttpAnswer apiDefinition(const source::Abilities &abilities);
 HttpAnswer conformance(const source::Abilities &abilities);
 HttpAnswer collectionList(const QString &base, const std::map<QString, LoopbackCollection> &collections);
 HttpAnswer collectionDocument(const QString &base, const LoopbackCollection &collection);

@@ -38,6 +38,8 @@ struct LoopbackCollection
     bool ignoresOffset = false;
     bool refusesOffsetBeyondEnd = false; ///< with 400, like MapServer
     bool linksNext = true;
+    bool ignoresOrder = false;      ///< answers every sortby in its own order
+    bool sendsGeometry = false;     ///< also where only some properties are requested, unless told to skip it
     bool ignoresFilter = false;     ///< answers every filter with all rows
     bool nextForgetsFilter = false; ///< the next link has limit and offset only
     bool linksItems = true;         ///< the collection's document has an items link

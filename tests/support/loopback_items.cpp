@@ -20,7 +20,7 @@ struct Asked
     qint64 limit = 10;
     qint64 offset = 0;
     std::optional<RowFilter> condition = {};
-    std::optional<QStringList> properties = {};
+    RowShape shape = {};
 };
 
 std::optional<Asked> read(const QUrlQuery &query, const source::Abilities &abilities)
@@ -37,7 +37,11 @@ std::optional<Asked> read(const QUrlQuery &query, const source::Abilities &abili
         else if (name == u"filter-lang" && abilities.filters)
             isRead = value == u"cql2-text";
         else if (name == u"properties" && abilities.projects)
-            asked.properties = value.split(u',');
+            asked.shape.properties = value.split(u',');
+        else if (name == u"skipGeometry" && abilities.skipsGeometry)
+            asked.shape.skipsGeometry = value == u"true";
+        else if (name == u"sortby" && abilities.sorts)
+            asked.shape.order = value;
         else
             isRead = name == u"f" || name == u"access_token";
         if (!isRead)
@@ -77,7 +81,7 @@ HttpAnswer items(const QString &url, const LoopbackCollection &collection, const
     const auto asked = read(request.query(), abilities);
     if (!asked)
         return badRequest();
-    const LoopbackRows rows(collection, collection.ignoresFilter ? std::nullopt : asked->condition, asked->properties);
+    const LoopbackRows rows(collection, collection.ignoresFilter ? std::nullopt : asked->condition, asked->shape);
     const qint64 total = rows.count();
     const qint64 limit = collection.ignoresLimit ? total : std::min<qint64>(asked->limit, collection.maxLimit);
     const qint64 begin = std::min(collection.ignoresOffset ? 0 : asked->offset, total);

@@ -7,6 +7,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <numeric>
 
 namespace anjungan::test {
 
@@ -25,7 +26,6 @@ QDateTime timeOf(const QString &text)
 
 QByteArray compact(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
-/// As OGC API - Features part 6 requires: the geometry counts as a property that was not requested.
 QJsonObject narrowed(QJsonObject feature, const QStringList &names)
 {
     const QJsonObject all = feature[u"properties"].toObject();
@@ -34,7 +34,6 @@ QJsonObject narrowed(QJsonObject feature, const QStringList &names)
         if (all.contains(name))
             kept.insert(name, all[name]);
     feature[u"properties"] = kept;
-    feature[u"geometry"] = QJsonValue::Null;
     return feature;
 }
 
@@ -81,14 +80,17 @@ std::optional<RowFilter> readFilter(const QString &cql2)
 }
 
 LoopbackRows::LoopbackRows(const LoopbackCollection &collection, const std::optional<RowFilter> &condition,
-                           std::optional<QStringList> properties)
+                           RowShape shape)
     : m_collection(collection), m_all(collection.made ? collection.made->count : std::ssize(collection.features)),
-      m_properties(std::move(properties))
+      m_shape(std::move(shape))
 {
-    if (!condition)
+    if (!condition) {
+        sort();
         return;
+    }
     if (collection.made && collection.made->matching && condition->since) {
         m_selected = collection.made->matching(*condition->since);
+        sort();
         return;
     }
     std::vector<qint64> selected;
@@ -96,12 +98,36 @@ LoopbackRows::LoopbackRows(const LoopbackCollection &collection, const std::opti
         if (holds(*condition, row))
             selected.push_back(row);
     m_selected = std::move(selected);
+    sort();
+}
+
+QJsonObject LoopbackRows::featureAt(qint64 row) const
+{
+    return m_collection.made ? QJsonDocument::fromJson(m_collection.made->feature(row)).object()
+                             : m_collection.features[static_cast<std::size_t>(row)];
+}
+
+/// By the text of the values. Rows that are made come in their own order, which is that of their times.
+void LoopbackRows::sort()
+{
+    if (m_shape.order.isEmpty() || m_collection.ignoresOrder)
+        return;
+    if (!m_selected) {
+        m_selected.emplace(static_cast<std::size_t>(m_all));
+        std::ranges::iota(*m_selected, 0);
+    }
+    const bool isGreatestFirst = m_shape.order.startsWith(u'-');
+    const QString field = m_shape.order.mid(isGreatestFirst ? 1 : 0);
+    const auto textOf = [&](qint64 row) { return featureAt(row)[u"properties"][field].toVariant().toString(); };
+    if (!m_collection.made)
+        std::ranges::stable_sort(*m_selected, {}, textOf);
+    if (isGreatestFirst)
+        std::ranges::reverse(*m_selected);
 }
 
 bool LoopbackRows::holds(const RowFilter &condition, qint64 row) const
 {
-    const QJsonObject feature = m_collection.made ? QJsonDocument::fromJson(m_collection.made->feature(row)).object()
-                                                  : m_collection.features[static_cast<std::size_t>(row)];
+    const QJsonObject feature = featureAt(row);
     if (condition.since) {
         const QDateTime time = timeOf(feature[u"properties"][condition.since->field].toString());
         if (!time.isValid() || time < condition.since->time)
@@ -116,11 +142,15 @@ bool LoopbackRows::holds(const RowFilter &condition, qint64 row) const
 
 QByteArray LoopbackRows::row(qint64 row) const
 {
-    if (m_collection.made && !m_properties)
+    if (m_collection.made && !m_shape.properties && !m_shape.skipsGeometry)
         return m_collection.made->feature(row);
-    const QJsonObject feature = m_collection.made ? QJsonDocument::fromJson(m_collection.made->feature(row)).object()
-                                                  : m_collection.features[static_cast<std::size_t>(row)];
-    return compact(m_properties ? narrowed(feature, *m_properties) : feature);
+    QJsonObject feature = featureAt(row);
+    if (m_shape.properties)
+        feature = narrowed(feature, *m_shape.properties);
+    // As OGC API - Features part 6 requires, the geometry counts as a property that was not requested.
+    if (m_shape.skipsGeometry || (m_shape.properties && !m_collection.sendsGeometry))
+        feature[u"geometry"] = QJsonValue::Null;
+    return compact(feature);
 }
 
 QByteArray LoopbackRows::json(qint64 begin, qint64 end) const

@@ -24,6 +24,14 @@ struct RowFilter
     std::optional<InAreas> areas;
 };
 
+/// What of the rows is sent, and in which order.
+struct RowShape
+{
+    std::optional<QStringList> properties = {}; ///< these only (empty list: id only); none: all
+    bool skipsGeometry = false;
+    QString order = {}; ///< a field, after "-" if the greatest value is to be first; empty: the collection's own order
+};
+
 /// Reads the forms of CQL2 text that the product sends: `"field" >= TIMESTAMP('…Z')` or `"field" >= DATE('…')`;
 /// `"field" = 'code' OR "field" LIKE 'code.%'`, also several of them; and `(the latter) AND the former`. None for any
 /// other.
@@ -33,9 +41,8 @@ std::optional<RowFilter> readFilter(const QString &cql2);
 class LoopbackRows
 {
 public:
-    /// `condition` and `properties` (names; empty list: id only) restrict the answer. `collection` must outlive this.
-    LoopbackRows(const LoopbackCollection &collection, const std::optional<RowFilter> &condition,
-                 std::optional<QStringList> properties);
+    /// `collection` must outlive this.
+    LoopbackRows(const LoopbackCollection &collection, const std::optional<RowFilter> &condition, RowShape shape);
 
     qint64 count() const { return m_selected ? std::ssize(*m_selected) : m_all; }
 
@@ -44,12 +51,14 @@ public:
 
 private:
     QByteArray row(qint64 row) const;
+    QJsonObject featureAt(qint64 row) const;
     bool holds(const RowFilter &condition, qint64 row) const;
+    void sort();
 
     const LoopbackCollection &m_collection;
     qint64 m_all;
     std::optional<std::vector<qint64>> m_selected; ///< none: all of them
-    std::optional<QStringList> m_properties;
+    RowShape m_shape;
 };
 
 } // namespace anjungan::test

@@ -105,7 +105,9 @@ HttpAnswer LoopbackSource::rightAnswer(const HttpRequest &request) const
     if (!request.path().startsWith(basePath))
         return notFound();
     if (parts == QStringList{QString()})
-        return landingPage(base);
+        return landingPage(base, m_abilities);
+    if (parts == QStringList{u"api"_s})
+        return apiDefinition(m_abilities);
     if (parts == QStringList{u"conformance"_s})
         return conformance(m_abilities);
     if (parts == QStringList{u"collections"_s})

@@ -26,7 +26,8 @@ public:
 
     void put(LoopbackCollection collection); ///< adds or replaces
     void remove(const QString &collection);
-    void declare(const source::Abilities &abilities); ///< in its conformance; without this only listing
+    /// In its conformance, sorting and skipping of geometries in its API definition; without this only listing.
+    void declare(const source::Abilities &abilities);
 
     /// The next `times` answers (negative: all) to requests whose decoded path with query contains `part` are faulty,
     /// after `skip` correct ones. Where several rules match, the first one that is not used up applies. A fault may

@@ -7,7 +7,8 @@
 
 namespace anjungan::store {
 
-/// The validators of a listing's pages as JSON: [{"url", "etag", "lastModified", "isWhole"}].
+/// The validators of a listing's pages as JSON: [{"url", "etag", "lastModified", "isWhole", "newest": {"field", "time",
+/// "rows"}}], the last only in place of a validator.
 QJsonArray pageValidatorsToJson(const QList<sync::PageValidator> &pages);
 
 /// None if it does not have that form.

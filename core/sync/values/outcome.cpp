@@ -21,10 +21,11 @@ constexpr base::NameTable<Outcome, 10> outcomes{{
     {Outcome::Canceled, "canceled"_L1},
 }};
 
-constexpr base::NameTable<Way, 6> ways{{
+constexpr base::NameTable<Way, 7> ways{{
     {Way::None, "none"_L1},
     {Way::Versions, "versions"_L1},
     {Way::Validator, "validator"_L1},
+    {Way::Newest, "newest"_L1},
     {Way::Delta, "delta"_L1},
     {Way::Full, "full"_L1},
     {Way::Bundle, "bundle"_L1},

@@ -34,12 +34,13 @@ enum class Way {
     None,      ///< it did not learn it
     Versions,  ///< the source's list of versions said so
     Validator, ///< the source said that nothing has changed
+    Newest,    ///< its newest row and its number of rows are those that are published
     Delta,     ///< the changed rows were requested
     Full,      ///< all rows were listed and compared
     Bundle,    ///< a bundle was applied
 };
 
-/// The name for the ledger and --json: "none", "versions", "validator", "delta", "full", "bundle".
+/// The name for the ledger and --json: "none", "versions", "validator", "newest", "delta", "full", "bundle".
 QString wayName(Way way);
 [[nodiscard]] std::optional<Way> wayOf(const QString &name);
 

@@ -27,8 +27,7 @@ std::optional<QDateTime> httpDate(const QByteArray &header)
 
 bool hasAllValidators(const QList<PageValidator> &pages)
 {
-    return !pages.isEmpty() &&
-           std::ranges::none_of(pages, [](const PageValidator &page) { return page.validator.isEmpty(); });
+    return !pages.isEmpty() && std::ranges::none_of(pages, [](const PageValidator &page) { return page.isEmpty(); });
 }
 
 bool isAskedByOne(const QList<PageValidator> &pages)

@@ -3,6 +3,7 @@
 
 #include "core/source/cursor.h"
 #include "core/source/validator.h"
+#include "core/sync/values/newest_row.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -25,6 +26,9 @@ struct PageValidator
     QUrl url;
     source::Validator validator;
     bool isWhole = false; ///< the page is a single row, requested because its validator is the whole collection's
+    std::optional<NewestRow> newest = {}; ///< in place of a validator: the page is the newest row, and this is it
+
+    bool isEmpty() const { return validator.isEmpty() && !newest; }
 
     bool operator==(const PageValidator &) const = default;
 };
@@ -69,7 +73,7 @@ struct Pass
     bool operator==(const Pass &) const = default;
 };
 
-/// True if every page has a validator, so that the whole listing can be revalidated.
+/// True if every page has a validator, or the newest row stands for all, so that the whole listing can be revalidated.
 [[nodiscard]] bool hasAllValidators(const QList<PageValidator> &pages);
 
 /// True if one page covers all: it is the only one, or all had the same ETag, which then belongs to the whole

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void listsWhatChanged();
     void leavesALinkWithATokenAlone();
     void listsKeys();
+    void listsKeysWithoutGeometries();
+    void asksForTheOutermostRows();
     void countsRows();
     void leavesOutWhatCannotBeSaid();
     void tellsThatASourceRefuses();
@@ -201,7 +203,7 @@ void TestNarrowing::joinsPartAndTime()
              u"(\"kab\" = '12.07' OR \"kab\" LIKE '12.07.%') AND \"ubah\" >= TIMESTAMP('2026-11-20T12:00:00Z')"_s);
     QCOMPARE(query.allQueryItemValues(u"filter"_s).size(), 1);
     QCOMPARE(query.allQueryItemValues(u"filter-lang"_s).size(), 1);
-    const QUrlQuery keys(keysOnlyUrl(countOnlyUrl(sortedUrl(part, u"npsn"_s)), u"npsn"_s));
+    const QUrlQuery keys(fieldOnlyUrl(countOnlyUrl(sortedUrl(part, u"npsn"_s)), u"npsn"_s, {.projects = true}));
     QVERIFY(keys.hasQueryItem(u"filter"_s) && keys.hasQueryItem(u"properties"_s) && keys.hasQueryItem(u"sortby"_s));
 }
 
@@ -300,7 +302,7 @@ void TestNarrowing::leavesALinkWithATokenAlone()
 
 void TestNarrowing::listsKeys()
 {
-    const auto pages = list(m_connector->keysOnly(open().first, u"kode"_s));
+    const auto pages = list(m_connector->keysOnly(open().first, u"kode"_s, {.projects = true}));
     QCOMPARE(pages.size(), std::size_t{4});
     for (const Fetched &page : pages) {
         QCOMPARE(page.page.fields, std::vector{u"kode"_s});
@@ -309,6 +311,46 @@ void TestNarrowing::listsKeys()
     QCOMPARE(pages.back().page.features.back().values.at(0), Value(u"39"_s));
     for (const HttpRequest &request : m_source->requests())
         QVERIFY(!request.target.contains("skipGeometry"));
+}
+
+/// Many servers select fields and send geometries all the same.
+void TestNarrowing::listsKeysWithoutGeometries()
+{
+    m_source->put({.id = u"titik"_s, .features = hourly(40), .sendsGeometry = true});
+    m_source->declare({.projects = true, .skipsGeometry = true});
+    const Opened opened = open();
+    QVERIFY(opened.abilities.skipsGeometry);
+    const auto pages = list(m_connector->keysOnly(opened.first, u"kode"_s, opened.abilities));
+    QCOMPARE(pages.size(), std::size_t{4}); // the condition is kept from page to page
+    for (const Fetched &page : pages) {
+        QCOMPARE(page.page.fields, std::vector{u"kode"_s});
+        QVERIFY(std::ranges::all_of(page.page.features, [](const SourceRow &row) { return row.wkb.isEmpty(); }));
+    }
+}
+
+void TestNarrowing::asksForTheOutermostRows()
+{
+    m_source->declare({.sorts = true});
+    const Opened opened = open();
+    QCOMPARE(opened.abilities, (Abilities{.sorts = true}));
+    const Cursor sorted = m_connector->sortedBy(opened.first, u"kode"_s);
+    for (const auto &[which, code] : {std::pair(Outermost::Greatest, u"39"_s), std::pair(Outermost::Least, u"0"_s)}) {
+        const Cursor cursor = m_connector->outermost(sorted, u"ubah"_s, which, opened.abilities);
+        const auto fetched = QCoro::waitFor(m_connector->fetch(cursor, {}, {}, {}));
+        QVERIFY(fetched);
+        QCOMPARE(fetched->page.features.size(), std::size_t{1});
+        QCOMPARE(fetched->page.features.front().values.at(0), Value(code));
+        QCOMPARE(fetched->page.numberMatched, 40);
+        QCOMPARE(fetched->url, cursor.url);
+    }
+    const Cursor unsayable = m_connector->outermost(opened.first, u"a,b"_s, Outermost::Least, opened.abilities);
+    QCOMPARE(unsayable, opened.first);
+    // Without the order it would be any row.
+    m_source->fail(u"sortby=-ubah"_s, fault::status(400), -1);
+    const auto refused = QCoro::waitFor(
+        m_connector->fetch(m_connector->outermost(sorted, u"ubah"_s, Outermost::Greatest, {}), {}, {}, {}));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::BadRequest);
 }
 
 void TestNarrowing::countsRows()
@@ -325,16 +367,16 @@ void TestNarrowing::leavesOutWhatCannotBeSaid()
     QCOMPARE(m_connector->changedSince(first, {u"a\"b"_s, noon}), first);
     QCOMPARE(m_connector->changedSince(first, {QString(), noon}), first);
     QCOMPARE(m_connector->changedSince(first, {u"ubah"_s, QDateTime()}), first);
-    QCOMPARE(m_connector->keysOnly(first, u"a,b"_s), first);
-    QCOMPARE(m_connector->keysOnly(first, QString()), first);
+    QCOMPARE(m_connector->keysOnly(first, u"a,b"_s, {.projects = true}), first);
+    QCOMPARE(m_connector->keysOnly(first, QString(), {.projects = true}), first);
 }
 
 void TestNarrowing::tellsThatASourceRefuses()
 {
     const Cursor first = open().first;
     m_source->declare({}); // as one that declares for all its collections what this one can't
-    for (const Cursor &cursor :
-         {m_connector->changedSince(first, {u"ubah"_s, noon}), m_connector->keysOnly(first, u"kode"_s)})
+    for (const Cursor &cursor : {m_connector->changedSince(first, {u"ubah"_s, noon}),
+                                 m_connector->keysOnly(first, u"kode"_s, {.projects = true})})
         QCOMPARE(QCoro::waitFor(m_connector->fetch(cursor, {}, {}, {})).error().kind, ErrorKind::BadRequest);
 }
 
