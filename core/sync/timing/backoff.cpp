@@ -93,7 +93,7 @@ void Backoff::failed(Entry &entry, const Attempt &attempt, const Observation &se
         wait.failures = std::min(wait.failures + 1, base::mostDoublings);
 
     const RetryPolicy policy = retryPolicy(seen.cause);
-    const seconds first = std::clamp(attempt.refresh / 3, seconds(1), policy.first);
+    const seconds first = std::clamp(attempt.refresh / 2, seconds(1), policy.first);
     // Devices that were given the same Retry-After are spread over a quarter of their wait.
     const std::chrono::milliseconds window =
         std::max<std::chrono::milliseconds>(base::retryWindow(first, policy.cap, wait.failures), asked / 4);

@@ -18,10 +18,10 @@ RetryPolicy retryPolicy(std::optional<ErrorKind> kind)
     case ErrorKind::Offline: // a retry costs nothing
         return {.ofSource = true, .isPassing = true, .first = 15s, .cap = 5min};
     case ErrorKind::Unreachable:
-        return {.ofSource = true, .isPassing = true, .first = 5min, .cap = 15min};
+        return {.ofSource = true, .isPassing = true, .first = 8min, .cap = 15min};
     case ErrorKind::Timeout:
     case ErrorKind::Busy:
-        return {.ofSource = true, .isPassing = true, .first = 5min, .cap = 30min};
+        return {.ofSource = true, .isPassing = true, .first = 8min, .cap = 30min};
     case ErrorKind::Tls:
     case ErrorKind::Redirect: // e.g. by a captive portal, until somebody has logged in
         return {.ofSource = true, .isPassing = true, .first = 2min, .cap = 1h};

@@ -14,7 +14,7 @@ struct RetryPolicy
     bool ofSource = false; ///< concerns the whole source, otherwise the one dataset
     bool isPassing =
         false; ///< may end soon and costs little to retry: requested again before the refresh interval has passed
-    std::chrono::seconds first{0}; ///< the wait after one failure is drawn from zero to this, or to a third of the
+    std::chrono::seconds first{0}; ///< the wait after one failure is drawn from zero to this, or to half of the
                                    ///< dataset's refresh if that is shorter; doubled by each further failure
     std::chrono::seconds cap{0};   ///< up to this
 };

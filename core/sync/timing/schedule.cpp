@@ -7,7 +7,6 @@
 namespace anjungan::sync {
 
 using std::chrono::milliseconds;
-using std::chrono::seconds;
 
 Schedule::Schedule(const workspace::Workspace &workspace, Backoff::Random random)
     : m_random(std::move(random)), m_share(m_random())
@@ -30,7 +29,7 @@ void Schedule::restore(const QList<LastAttempt> &attempts, const QDateTime &now)
         found->failed = !isCurrent(attempt.outcome) && attempt.outcome != Outcome::Held;
         found->next = nextAfter(*found, std::min(attempt.at, now));
     }
-    spread(now, startSpread);
+    spread(now);
     for (const LastAttempt &attempt : attempts)
         if (const auto found = m_entries.find(attempt.dataset); found != m_entries.end() && !attempt.isPublished)
             found->notBefore = {};
@@ -93,7 +92,7 @@ void Schedule::settle(const QDateTime &now)
 {
     const QDateTime looked = std::exchange(m_looked, now);
     if (looked.isValid() && looked.secsTo(now) > sleep.count())
-        spread(now, startSpread);
+        spread(now);
     for (Entry &entry : m_entries) {
         const auto isTooFar = [&](const QDateTime &at) {
             return at.isValid() && now.msecsTo(at) > 2 * refreshOf(entry, now);
@@ -105,7 +104,7 @@ void Schedule::settle(const QDateTime &now)
     }
 }
 
-void Schedule::wake(const QDateTime &now) { spread(now, wakeSpread); }
+void Schedule::wake(const QDateTime &now) { spread(now); }
 
 void Schedule::resume()
 {
@@ -115,11 +114,11 @@ void Schedule::resume()
 }
 
 /// Gives datasets that were tried before one random time of this device.
-void Schedule::spread(const QDateTime &now, seconds over)
+void Schedule::spread(const QDateTime &now)
 {
     const double share = m_random();
     for (Entry &entry : m_entries) {
-        const qint64 most = std::min(refreshOf(entry, now), qint64{milliseconds(over).count()});
+        const qint64 most = std::min(refreshOf(entry, now), qint64{milliseconds(overdueSpread).count()});
         if (entry.next.isValid())
             entry.notBefore = now.addMSecs(static_cast<qint64>(share * static_cast<double>(most)));
     }

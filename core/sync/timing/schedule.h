@@ -17,7 +17,7 @@ class Schedule
 public:
     Schedule(const workspace::Workspace &workspace, Backoff::Random random);
 
-    /// Restores the attempts of an earlier session. Overdue datasets are spread over startSpread, except those that
+    /// Restores the attempts of an earlier session. Overdue datasets are spread over overdueSpread, except those that
     /// were never published; datasets that were never tried, or canceled, are due at once.
     void restore(const QList<LastAttempt> &attempts, const QDateTime &now);
 
@@ -39,14 +39,15 @@ public:
     /// The time since the last settle() was no sleep.
     void look(const QDateTime &now) { m_looked = now; }
 
-    /// The network has returned or changed: overdue datasets are due within wakeSpread.
+    /// The network has returned or changed: overdue datasets are due within overdueSpread.
     void wake(const QDateTime &now);
 
     /// Makes canceled datasets due at once.
     void resume();
 
-    static constexpr std::chrono::seconds startSpread{5 * 60}; ///< or the refresh if that is shorter
-    static constexpr std::chrono::seconds wakeSpread{120};     ///< likewise
+    /// Or the refresh if that is shorter. As long as it takes that all devices at once are no more than 2.5 times as
+    /// many as usual.
+    static constexpr std::chrono::seconds overdueSpread{10 * 60};
     static constexpr std::chrono::seconds sleep{3 * 60}; ///< time between two settle() that means that the device slept
 
 private:
@@ -63,7 +64,7 @@ private:
     qint64 refreshOf(const Entry &entry, const QDateTime &from) const; ///< milliseconds
     QDateTime nextAfter(const Entry &entry, const QDateTime &at) const;
     QDateTime readyAt(const QString &id, const Backoff &backoff, const QDateTime &now) const;
-    void spread(const QDateTime &now, std::chrono::seconds over);
+    void spread(const QDateTime &now);
 
     QStringList m_order;
     QHash<QString, Entry> m_entries;

@@ -107,7 +107,7 @@ HttpAnswer ScriptedApi::answer(const HttpRequest &request)
         return other->second;
     const QString links = base(habits);
     if (path.isEmpty() || path == u"/")
-        return landingPage(links);
+        return landingPage(links, {});
     if (path == u"/conformance")
         return conformance({});
     if (path == u"/collections/sekolah")

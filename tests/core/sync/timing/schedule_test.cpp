@@ -173,7 +173,7 @@ private Q_SLOTS:
             QCOMPARE(device.untilNext(), drawn * 60s); // the refresh of what is asked for every minute
             device.tried(u"cepat"_s, Outcome::Unchanged);
             device.plan.tried({.dataset = u"cepat"_s, .outcome = Outcome::Unchanged}, device.clock.now().addYears(1));
-            QCOMPARE(device.untilNext(), drawn * std::chrono::milliseconds(Schedule::startSpread));
+            QCOMPARE(device.untilNext(), drawn * std::chrono::milliseconds(Schedule::overdueSpread));
         }
     }
 
@@ -200,7 +200,7 @@ private Q_SLOTS:
         QVERIFY(device.untilNext() > 1min);
         device.backoff.wake(device.clock.now());
         device.plan.wake(device.clock.now());
-        QCOMPARE(device.untilNext(), 0.5 * std::chrono::milliseconds(Schedule::wakeSpread));
+        QCOMPARE(device.untilNext(), 0.5 * std::chrono::milliseconds(Schedule::overdueSpread));
     }
 
     void canceledDatasetsWaitForTheirTurnUnlessResumed()
@@ -223,7 +223,7 @@ private Q_SLOTS:
         device.plan.settle(device.clock.now());
         QVERIFY(device.due().isEmpty());
         QCOMPARE(device.untilNext(), 30s);
-        device.pass(Schedule::startSpread);
+        device.pass(Schedule::overdueSpread);
         QCOMPARE(device.due().size(), 2);
     }
 
