@@ -19,6 +19,8 @@ using namespace anjungan;
 // line after each:
 //   change N   N rows, spread over all of them, get another value and a new time
 //   tag TEXT   its pages have that ETag from now on; none without TEXT
+//   can WORDS  it can what they name: filter, properties, sortby, skipGeometry, gzip; "geometry": it sends geometries even
+//              where properties are selected. At the start: filter and properties
 namespace {
 
 constexpr qint64 begin = 1704067200; // 2024-01-01T00:00:00Z
@@ -83,7 +85,14 @@ private:
     qint64 m_newest = timeOf(m_count);
 };
 
-test::LoopbackCollection collectionOf(const std::shared_ptr<Rows> &rows, const QByteArray &tag)
+/// What the source's orders have set.
+struct Habits
+{
+    QByteArray tag;
+    QByteArrayList can{"filter", "properties"};
+};
+
+test::LoopbackCollection collectionOf(const std::shared_ptr<Rows> &rows, const Habits &habits)
 {
     return {.id = QStringLiteral("baris"),
             .features = {},
@@ -91,7 +100,20 @@ test::LoopbackCollection collectionOf(const std::shared_ptr<Rows> &rows, const Q
                 .count = rows->count(),
                 .feature = [rows](qint64 row) { return rows->feature(row); },
                 .matching = [rows](const test::NotBefore &condition) { return rows->since(condition.time); }},
-            .etag = tag};
+            .sendsGeometry = habits.can.contains("geometry"),
+            .etag = habits.tag};
+}
+
+void serve(test::LoopbackSource &source, const std::shared_ptr<Rows> &rows, const Habits &habits)
+{
+    source.declare({.filters = habits.can.contains("filter"),
+                    .projects = habits.can.contains("properties"),
+                    .sorts = habits.can.contains("sortby"),
+                    .skipsGeometry = habits.can.contains("skipGeometry")});
+    source.put(collectionOf(rows, habits));
+    source.mend();
+    if (habits.can.contains("gzip"))
+        source.fail(QString(), test::fault::packed(), -1);
 }
 
 } // namespace
@@ -106,8 +128,8 @@ int main(int count, char **words)
     }
     const auto rows = std::make_shared<Rows>(number);
     test::LoopbackSource source;
-    source.declare({.filters = true, .projects = true});
-    source.put(collectionOf(rows, {}));
+    Habits habits;
+    serve(source, rows, habits);
     std::puts(source.url().toString().toUtf8().constData());
     std::fflush(stdout);
     for (std::string line; std::getline(std::cin, line);) {
@@ -115,7 +137,10 @@ int main(int count, char **words)
         if (order.startsWith("change "))
             rows->change(order.sliced(7).toLongLong());
         else if (order.startsWith("tag"))
-            source.put(collectionOf(rows, order.sliced(3).trimmed()));
+            habits.tag = order.sliced(3).trimmed();
+        else if (order.startsWith("can "))
+            habits.can = order.sliced(4).split(' ');
+        serve(source, rows, habits);
         std::puts("done");
         std::fflush(stdout);
     }

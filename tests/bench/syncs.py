@@ -123,9 +123,12 @@ class Source:
         self.process.wait()
 
 
-def workspace(folder, url):
+def workspace(folder, url, **more):
+    """The path of the document; `more` are members of its dataset."""
     document = folder / "baris.json"
-    document.write_text(json.dumps(WORKSPACE | {"sources": [{"id": "pusat", "type": "ogcapi-features", "url": url}]}))
+    sources = [{"id": "pusat", "type": "ogcapi-features", "url": url}]
+    datasets = [WORKSPACE["datasets"][0] | more]
+    document.write_text(json.dumps(WORKSPACE | {"sources": sources, "datasets": datasets}))
     return document
 
 
@@ -201,6 +204,38 @@ def delta(build, folder, sizes=(10_000, 100_000, 1_000_000), changed=100, rounds
         )
 
 
+def newest(build, folder, rows=20_000):
+    """Nothing changed, at a server without validators that sorts, as pygeoapi does."""
+    with Source(build, rows) as source:
+        source.tell("can properties sortby skipGeometry geometry")
+        wire, url = behind_wire(source.url)
+        document, cache = workspace(folder, url), folder / "newest.gpkg"
+        synced(build, document, cache)
+        wire.received = 0
+        seen = synced(build, document, cache)
+        print(
+            f"nothing changed, {rows:,} rows, no validators: {seen['outcome']} by {seen.get('way', '?')}, "
+            f"{seen['requests']} request, {wire.received:,} bytes",
+            flush=True,
+        )
+
+
+def keys(build, folder, rows=100_000):
+    """The daily pass over all keys, with a server that sends geometries unless it is told to skip them."""
+    print(f"all keys of {rows:,} rows listed beside a delta:", end="", flush=True)
+    for words in ("filter properties geometry", "filter properties geometry skipGeometry", "filter properties geometry skipGeometry gzip"):
+        with Source(build, rows) as source:
+            source.tell(f"can {words}")
+            wire, url = behind_wire(source.url)
+            document, cache = workspace(folder, url, complete="PT1S"), folder / f"keys{len(words)}.gpkg"
+            synced(build, document, cache)
+            source.tell("change 1")
+            wire.received = 0
+            seen = synced(build, document, cache)
+            print(f"  {' '.join(words.split()[3:]) or 'with geometries'} {wire.received / 1e6:.2f} MB ({seen.get('way')})", end="", flush=True)
+    print()
+
+
 def frames(build, folder, rows=1_000_000):
     with Source(build, rows) as source:
         document, cache = workspace(folder, source.url), folder / "frames.gpkg"
@@ -220,5 +255,7 @@ def frames(build, folder, rows=1_000_000):
 
 def measure(build, folder):
     unchanged(build, folder)
+    newest(build, folder)
+    keys(build, folder)
     delta(build, folder)
     frames(build, folder)
