@@ -31,10 +31,7 @@ constexpr base::NameTable<Why, 9> whyNames{{{Why::None, ""_L1},
                                             {Why::ClockJumped, "clock_jumped"_L1}}};
 
 /// Whole seconds: servers drop what is finer.
-QString momentText(const QDateTime &time)
-{
-    return time.isValid() ? time.toUTC().toString(u"yyyy-MM-ddTHH:mm:ssZ"_s) : QString();
-}
+QString momentText(const QDateTime &time) { return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString(); }
 
 QVariant orNull(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
 
@@ -241,10 +238,19 @@ std::expected<ExportRow, QString> exportRowOf(const QVariantMap &values)
 
 QString rowHash(const ExportRow &row, const QString &before)
 {
+    constexpr std::string_view digits = "0123456789ABCDEF";
     QByteArray content = before.toUtf8();
     const QVariantList values = valuesOf(row);
-    for (qsizetype at = 0; at < values.size() - 1; ++at)
-        content += ' ' + values[at].toString().toUtf8().toHex().toUpper();
+    for (qsizetype at = 0; at < values.size() - 1; ++at) {
+        const QByteArray text = values[at].toString().toUtf8();
+        content += ' ';
+        content.resizeForOverwrite(content.size() + 2 * text.size());
+        char *hex = content.data() + content.size() - 2 * text.size();
+        for (const char byte : text) {
+            *hex++ = digits[static_cast<unsigned char>(byte) >> 4U];
+            *hex++ = digits[static_cast<unsigned char>(byte) & 15U];
+        }
+    }
     return QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
 }
 

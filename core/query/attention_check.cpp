@@ -81,6 +81,7 @@ public:
     {
         // What is derived for a condition is derived while another derivation may be under way.
         m_context.derived = nullptr;
+        m_context.tellsFaults = false;
     }
 
     [[nodiscard]] QueryResult<AttentionChecked> check()
@@ -130,13 +131,12 @@ private:
     void checkRow(const Answer &answer, const QVariantList &row, std::size_t column)
     {
         const AttentionBound &bound = m_condition.bound;
-        const QString key = rowKey(answer, row, m_key);
         auto value = finiteNumber(row.at(static_cast<qsizetype>(column)));
         std::optional<double> limit = bound.number;
         if (!bound.column.isEmpty())
             limit = finiteNumber(cellOf(answer, row, bound.column));
         if (bound.way == Way::Moved) {
-            const auto before = m_past.constFind(key);
+            const auto before = m_past.constFind(rowKey(answer, row, m_key));
             if (before == m_past.constEnd())
                 return; // a new row has not moved
             value = value ? std::optional(*value - *before) : std::nullopt;
@@ -150,7 +150,10 @@ private:
                    : bound.way == Way::Above ? *value > at
                                              : std::abs(*value) > at;
         };
-        if (!isBeyond(*limit) || (bound.until && isBeyond(*bound.until)) || m_seen.contains(key))
+        if (!isBeyond(*limit) || (bound.until && isBeyond(*bound.until)))
+            return;
+        const QString key = rowKey(answer, row, m_key); // of few rows, as it costs more than the rest
+        if (m_seen.contains(key))
             return;
         m_seen.insert(key);
         if (bound.way == Way::Moved)

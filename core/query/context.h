@@ -35,6 +35,8 @@ struct Context
     /// None: from what is known now.
     std::optional<QDateTime> knownAt = {};
     DerivedKept *derived = nullptr; ///< what was derived before; null: rows are derived each time
+    bool tellsFaults = true; ///< false: the rows alone are used, so that what is costly to find out of their soundness
+                             ///< (an export's chain of hashes) need not be
 };
 
 /// Runs a statement and calls `visit` for each row.

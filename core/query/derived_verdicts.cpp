@@ -113,7 +113,7 @@ QJsonArray jsonOf(const compliance::Score &score, int rank, const Course &course
 
 QueryResult<DerivedRows> verdictRows(const Context &context, const DerivedFrom &from)
 {
-    return judgedBy(context, from.derived, from.language).transform([](AllJudged &&all) {
+    return judgedBy(context, from.derived, from.language, WithEvidence::Yes).transform([](AllJudged &&all) {
         for (const Judged &judged : std::as_const(all.datasets))
             for (const JudgedRow &row : judged)
                 all.content.rows.append(jsonOf(row));
@@ -123,7 +123,7 @@ QueryResult<DerivedRows> verdictRows(const Context &context, const DerivedFrom &
 
 QueryResult<DerivedRows> scoreRows(const Context &context, const DerivedFrom &from)
 {
-    return judgedBy(context, from.derived, from.language).transform([](AllJudged &&all) {
+    return judgedBy(context, from.derived, from.language, WithEvidence::No).transform([](AllJudged &&all) {
         QList<compliance::DatasetVerdicts> verdicts;
         QHash<QString, Course> courses;
         for (const Judged &judged : std::as_const(all.datasets)) {

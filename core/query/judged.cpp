@@ -62,12 +62,12 @@ void takeApart(ExportRow &row)
     row.message = message::toText({told.first()});
 }
 
-[[nodiscard]] QueryResult<AllJudged> judgedByLedger(const Context &context)
+[[nodiscard]] QueryResult<AllJudged> judgedByLedger(const Context &context, WithEvidence evidence)
 {
     const auto verdicts = compliance::verdictsInSnapshot(context.workspace, context.reader, context.now);
     if (!verdicts)
         return Refusal::cache(verdicts.error());
-    const auto misfit = context.reader.firstMisfit(mostChecked);
+    const auto misfit = context.tellsFaults ? context.reader.firstMisfit(mostChecked) : sync::CacheResult<qint64>(0);
     if (!misfit)
         return Refusal::cache(misfit.error());
     AllJudged all;
@@ -81,6 +81,8 @@ void takeApart(ExportRow &row)
         qsizetype place = compliance::usualPeriods - dataset.verdicts.size();
         for (const compliance::Verdict &verdict : dataset.verdicts) {
             judged.append({*row++, momentOrNull(verdict.touched).toString(), ++place});
+            if (evidence == WithEvidence::No)
+                continue;
             judged.last().row.evidence = evidenceJson(verdict, verdicts->hashes);
             judged.last().row.message = message::toText({compliance::sentenceOf(verdict)});
         }
@@ -155,7 +157,7 @@ constexpr qsizetype mostDisagreements = 3;
                                                             const QList<ExportRow> &rows)
 {
     const QString witness = derived.options["witness"_L1].toString();
-    if (witness.isEmpty())
+    if (witness.isEmpty() || !context.tellsFaults)
         return message::Messages();
     const auto table = context.reader.table(witness);
     if (!table)
@@ -173,9 +175,10 @@ constexpr qsizetype mostDisagreements = 3;
     });
 }
 
-[[nodiscard]] AllJudged judgedByExport(const Context &context, const QList<ExportRow> &rows)
+[[nodiscard]] AllJudged judgedByExport(const Context &context, const QList<ExportRow> &rows, WithEvidence evidence)
 {
-    const compliance::ExportFindings findings = compliance::checkExport(rows);
+    const compliance::ExportFindings findings =
+        context.tellsFaults ? compliance::checkExport(rows) : compliance::ExportFindings{};
     AllJudged all{.datasets = {},
                   .content = {.keeper = findings.keeper.isEmpty() ? u"?"_s : findings.keeper,
                               .fault = findings.faults,
@@ -192,7 +195,8 @@ constexpr qsizetype mostDisagreements = 3;
         });
         setPlaces(judged, promises);
         for (JudgedRow &row : judged)
-            takeApart(row.row);
+            if (evidence == WithEvidence::Yes)
+                takeApart(row.row);
         if (!judged.isEmpty())
             all.datasets.append(std::move(judged));
     }
@@ -203,16 +207,17 @@ constexpr qsizetype mostDisagreements = 3;
 
 } // namespace
 
-QueryResult<AllJudged> judgedBy(const Context &context, const workspace::Derived &derived, const QString &language)
+QueryResult<AllJudged> judgedBy(const Context &context, const workspace::Derived &derived, const QString &language,
+                                WithEvidence evidence)
 {
     const QString keeper = derived.options["keeper"_L1].toString();
     if (keeper.isEmpty())
-        return judgedByLedger(context);
+        return judgedByLedger(context, evidence);
     const auto table = context.reader.table(keeper);
     if (!table)
         return Refusal::cache(table.error());
     if (!*table)
-        return judgedByLedger(context);
+        return judgedByLedger(context, evidence);
     const auto exported = exportedRows(context, **table);
     if (!exported)
         return std::unexpected(exported.error());
@@ -223,7 +228,7 @@ QueryResult<AllJudged> judgedBy(const Context &context, const workspace::Derived
                                                             : exported->unread);
     }
     return contradictions(context, derived, exported->rows).transform([&](const message::Messages &found) {
-        AllJudged all = judgedByExport(context, exported->rows);
+        AllJudged all = judgedByExport(context, exported->rows, evidence);
         all.content.fault << found;
         return all;
     });

@@ -23,10 +23,14 @@ struct AllJudged
     DerivedContent content; ///< without rows
 };
 
+/// Whether the rows have their `message` and `evidence`, as derived datasets tell them: most of the work, which scores
+/// have no use for.
+enum class WithEvidence { Yes, No };
+
 /// Those of the keeper's export that the derived dataset names, if it is published, with what is wrong with it as the
 /// fault, and with what a second one says differently; otherwise of this device's own ledger. BadQuery if the export
 /// has no row that can be read: that nobody was judged would be wrong.
 [[nodiscard]] QueryResult<AllJudged> judgedBy(const Context &context, const workspace::Derived &derived,
-                                              const QString &language);
+                                              const QString &language, WithEvidence evidence);
 
 } // namespace anjungan::query

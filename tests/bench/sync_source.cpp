@@ -19,7 +19,8 @@ using namespace anjungan;
 // line after each:
 //   change N   N rows, spread over all of them, get another value and a new time
 //   tag TEXT   its pages have that ETag from now on; none without TEXT
-//   can WORDS  it can what they name: filter, properties, sortby, skipGeometry, gzip; "geometry": it sends geometries even
+//   can WORDS  it can what they name: filter, properties, sortby, skipGeometry, gzip; "geometry": it sends geometries
+//   even
 //              where properties are selected. At the start: filter and properties
 namespace {
 

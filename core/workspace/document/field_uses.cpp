@@ -16,6 +16,31 @@ namespace {
 constexpr std::array duplicateFields{"name"_L1,  "function"_L1, "owner"_L1,  "data"_L1,
                                      "users"_L1, "cost"_L1,     "status"_L1, "cleared"_L1};
 
+/// An object with the key "dataset": a query, or a layer of a map.
+struct Owner
+{
+    QJsonObject object;
+    QString place;
+};
+
+/// By dataset.
+using Owners = QHash<QString, QList<Owner>>;
+
+/// Queries and layers are at any depth of a panel's options. Other objects name columns of an answer.
+void collect(const QJsonValue &value, const QString &place, Owners &owners)
+{
+    if (value.isArray()) {
+        for (const QJsonValue item : value.toArray())
+            collect(item, place, owners);
+    } else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        if (const QString dataset = object["dataset"_L1].toString(); !dataset.isEmpty())
+            owners[dataset].append({object, place});
+        for (const QJsonValue inner : object)
+            collect(inner, place, owners);
+    }
+}
+
 class UseFinder
 {
 public:
@@ -27,20 +52,10 @@ public:
             m_uses.append({field, place});
     }
 
-    /// Queries and layers are objects with the key "dataset" at any depth of a panel's options. Other objects name
-    /// columns of an answer.
-    void search(const QJsonValue &value, const QString &place)
+    void add(const QList<Owner> &owners)
     {
-        if (value.isArray()) {
-            for (const QJsonValue item : value.toArray())
-                search(item, place);
-            return;
-        }
-        const QJsonObject object = value.toObject();
-        if (object["dataset"_L1].toString() == m_dataset)
-            addFields(object, place);
-        for (const QJsonValue inner : object)
-            search(inner, place);
+        for (const Owner &owner : owners)
+            addFields(owner.object, owner.place);
     }
 
     void add(const QuerySpec &query, const QString &place)
@@ -80,7 +95,6 @@ public:
         for (const AroundPlaces &places : around.places)
             if (places.dataset == m_dataset)
                 add(places.nameField, place);
-        search(around.layers, place);
     }
 
     QList<FieldUse> take() { return std::move(m_uses); }
@@ -106,9 +120,7 @@ private:
     QList<FieldUse> m_uses;
 };
 
-} // namespace
-
-QList<FieldUse> usesOf(const Dataset &dataset, const Workspace &workspace)
+QList<FieldUse> usesOf(const Dataset &dataset, const Workspace &workspace, const Owners &owners)
 {
     UseFinder finder(dataset.id);
     for (const AreaLevel &level : workspace.areas) {
@@ -138,12 +150,26 @@ QList<FieldUse> usesOf(const Dataset &dataset, const Workspace &workspace)
     for (const Attention &condition : workspace.attention)
         if (condition.query && condition.query->dataset == dataset.id)
             finder.add(*condition.query, "attention/"_L1 + condition.id);
-    for (const PageSpec &page : workspace.pages)
-        for (const PanelSpec &panel : page.panels)
-            finder.search(panel.options, "pages/"_L1 + page.id + u'/' + panel.id);
+    finder.add(owners.value(dataset.id));
     if (workspace.around)
         finder.add(*workspace.around);
     return finder.take();
+}
+
+} // namespace
+
+QHash<QString, QList<FieldUse>> fieldUses(const Workspace &workspace)
+{
+    Owners owners;
+    for (const PageSpec &page : workspace.pages)
+        for (const PanelSpec &panel : page.panels)
+            collect(panel.options, "pages/"_L1 + page.id + u'/' + panel.id, owners);
+    if (workspace.around)
+        collect(workspace.around->layers, u"around"_s, owners);
+    QHash<QString, QList<FieldUse>> uses;
+    for (const Dataset &dataset : workspace.datasets)
+        uses.insert(dataset.id, usesOf(dataset, workspace, owners));
+    return uses;
 }
 
 } // namespace anjungan::workspace

@@ -3,9 +3,11 @@
 
 #include "core/workspace/workspace.h"
 
+#include <QHash>
+
 namespace anjungan::workspace {
 
-/// The fields of a dataset that areas, exposures and panels name, each once, in that order.
-[[nodiscard]] QList<FieldUse> usesOf(const Dataset &dataset, const Workspace &workspace);
+/// The fields of each dataset, by its id, that areas, exposures and panels name, each once, in that order.
+[[nodiscard]] QHash<QString, QList<FieldUse>> fieldUses(const Workspace &workspace);
 
 } // namespace anjungan::workspace

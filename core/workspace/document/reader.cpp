@@ -84,8 +84,9 @@ Workspace readWorkspace(const QJsonObject &json, Mistakes &mistakes)
         exposure.result = resultOf(exposure, workspace);
     for (Derived &derived : workspace.derived)
         derived.result = resultOf(derived, workspace);
+    QHash<QString, QList<FieldUse>> uses = fieldUses(workspace);
     for (Dataset &dataset : workspace.datasets)
-        dataset.uses = usesOf(dataset, workspace);
+        dataset.uses = uses.take(dataset.id);
     return workspace;
 }
 
