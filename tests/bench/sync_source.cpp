@@ -20,8 +20,7 @@ using namespace anjungan;
 //   change N   N rows, spread over all of them, get another value and a new time
 //   tag TEXT   its pages have that ETag from now on; none without TEXT
 //   can WORDS  it can what they name: filter, properties, sortby, skipGeometry, gzip; "geometry": it sends geometries
-//   even
-//              where properties are selected. At the start: filter and properties
+//              even where properties are selected. At the start: filter and properties
 namespace {
 
 constexpr qint64 begin = 1704067200; // 2024-01-01T00:00:00Z
