@@ -62,7 +62,8 @@ QCoro::Task<std::expected<CheckedSource, SourceError>> checkSource(const OgcRequ
 
     const std::optional<Link> definition = linkTo(checked.links, u"service-desc");
     const auto url = definition ? address.follow(definition->href, checked.url) : std::nullopt;
-    if (url) {
+    // It may be large: not for what only saves bytes once a day.
+    if (url && !checked.abilities.sorts) {
         const auto api = co_await requests.document(*url, traffic, stop);
         if (!api && !canDoWithout(api.error().kind))
             co_return std::unexpected(api.error());
