@@ -238,19 +238,10 @@ std::expected<ExportRow, QString> exportRowOf(const QVariantMap &values)
 
 QString rowHash(const ExportRow &row, const QString &before)
 {
-    constexpr std::string_view digits = "0123456789ABCDEF";
     QByteArray content = before.toUtf8();
     const QVariantList values = valuesOf(row);
-    for (qsizetype at = 0; at < values.size() - 1; ++at) {
-        const QByteArray text = values[at].toString().toUtf8();
-        content += ' ';
-        content.resizeForOverwrite(content.size() + 2 * text.size());
-        char *hex = content.data() + content.size() - 2 * text.size();
-        for (const char byte : text) {
-            *hex++ = digits[static_cast<unsigned char>(byte) >> 4U];
-            *hex++ = digits[static_cast<unsigned char>(byte) & 15U];
-        }
-    }
+    for (qsizetype at = 0; at < values.size() - 1; ++at)
+        content += ' ' + values[at].toString().toUtf8().toHex().toUpper();
     return QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
 }
 

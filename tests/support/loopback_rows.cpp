@@ -84,20 +84,14 @@ LoopbackRows::LoopbackRows(const LoopbackCollection &collection, const std::opti
     : m_collection(collection), m_all(collection.made ? collection.made->count : std::ssize(collection.features)),
       m_shape(std::move(shape))
 {
-    if (!condition) {
-        sort();
-        return;
-    }
-    if (collection.made && collection.made->matching && condition->since) {
+    if (condition && collection.made && collection.made->matching && condition->since) {
         m_selected = collection.made->matching(*condition->since);
-        sort();
-        return;
+    } else if (condition) {
+        m_selected.emplace();
+        for (qint64 row = 0; row < m_all; ++row)
+            if (holds(*condition, row))
+                m_selected->push_back(row);
     }
-    std::vector<qint64> selected;
-    for (qint64 row = 0; row < m_all; ++row)
-        if (holds(*condition, row))
-            selected.push_back(row);
-    m_selected = std::move(selected);
     sort();
 }
 

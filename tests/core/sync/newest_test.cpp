@@ -100,26 +100,16 @@ private Q_SLOTS:
             [](Office &office) { office.source.fail(u"sortby=-"_s, test::fault::status(400), -1); });
         row("the other order is refused",
             [](Office &office) { office.source.fail(u"sortby=diubah"_s, test::fault::status(500), -1); });
-        row("the row has no time", [](Office &office) {
-            office.source.fail(u"sortby=-"_s, test::fault::eachFeature([](QJsonObject &feature) {
-                                   feature[u"properties"] = QJsonObject{{u"kode"_s, u"7"_s}};
-                               }),
-                               -1);
-        });
-        row("the time has no zone", [](Office &office) {
-            office.source.fail(u"sortby=-"_s, test::fault::eachFeature([](QJsonObject &feature) {
-                                   feature[u"properties"] =
-                                       QJsonObject{{u"kode"_s, u"7"_s}, {u"diubah"_s, u"2031-01-01T00:00:00"_s}};
-                               }),
-                               -1);
-        });
-        row("the row is not one that was listed", [](Office &office) {
-            office.source.fail(u"sortby=-"_s, test::fault::eachFeature([](QJsonObject &feature) {
-                                   feature[u"properties"] =
-                                       QJsonObject{{u"kode"_s, u"7"_s}, {u"diubah"_s, u"2031-01-01T00:00:00Z"_s}};
-                               }),
-                               -1);
-        });
+        const auto sends = [](const QJsonObject &properties) {
+            return [properties](Office &office) {
+                const auto change = [properties](QJsonObject &feature) { feature[u"properties"] = properties; };
+                office.source.fail(u"sortby=-"_s, test::fault::eachFeature(change), -1);
+            };
+        };
+        row("the row has no time", sends({{u"kode"_s, u"7"_s}}));
+        row("the time has no zone", sends({{u"kode"_s, u"7"_s}, {u"diubah"_s, u"2031-01-01T00:00:00"_s}}));
+        row("the row is not one that was listed",
+            sends({{u"kode"_s, u"7"_s}, {u"diubah"_s, u"2031-01-01T00:00:00Z"_s}}));
         row("all rows are of one time", [](Office &office) {
             for (int i = 1; i <= 35; ++i)
                 office.touch(QString::number(i));
