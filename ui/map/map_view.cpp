@@ -4,7 +4,9 @@
 #include "core/base/joined_parts.h"
 #include "ui/map/area_order.h"
 #include "ui/map/canvas/corner_mask.h"
+#include "ui/map/canvas/late_canvas.h"
 #include "ui/map/canvas/quick_canvas.h"
+#include "ui/map/canvas/shared_qml_engine.h"
 #include "ui/map/canvas/static_canvas.h"
 #include "ui/map/furniture/legend_box.h"
 #include "ui/map/furniture/map_buttons.h"
@@ -33,6 +35,8 @@ namespace {
 
 Canvas *makeCanvas(MapSurface surface, QWidget *parent, SharedQmlEngine *engine)
 {
+    if (surface == MapSurface::Interactive && engine && engine->isHeld())
+        return new LateCanvas(parent, *engine);
     if (surface == MapSurface::Interactive) {
         auto quick = std::make_unique<QuickCanvas>(parent, engine);
         if (const QString error = quick->error(); error.isEmpty()) {

@@ -5,6 +5,7 @@
 #include "ui/briefing/briefing_sheet.h"
 #include "ui/charts/held_tips.h"
 #include "ui/charts/spoken_role.h"
+#include "ui/map/canvas/shared_qml_engine.h"
 #include "ui/panels/page_context.h"
 #include "ui/panels/page_view.h"
 #include "ui/sheet/keyboard_room.h"
@@ -91,6 +92,8 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
       m_attention(new AttentionWatch(m_parts.workspace, parts.queries, *m_services.seen, parts.language, this)),
       m_keys(new DetailKeys(parts.queries, parts.language, this))
 {
+    if (parts.mapEngine)
+        parts.mapEngine->hold();
     charts::setSpokenRole(*this, QAccessible::Window);
     setWindowTitle(m_parts.workspace.title.in(parts.language) + u" – Anjungan"_s);
     m_top->setNotice(m_parts.workspace.notice.in(parts.language));
@@ -301,8 +304,11 @@ bool MainWindow::isSettled() const
 
 void MainWindow::emitIfSettled()
 {
-    if (isSettled())
-        Q_EMIT settled();
+    if (!isSettled())
+        return;
+    if (m_parts.mapEngine)
+        m_parts.mapEngine->begin();
+    Q_EMIT settled();
 }
 
 void MainWindow::refresh(const QStringList &datasets)

@@ -50,6 +50,7 @@ void DemoWindow::open()
                                                                       .cacheFile = m_cache.file(),
                                                                       .language = m_look.language,
                                                                       .mapSurface = m_look.maps,
+                                                                      .mapEngine = m_look.mapEngine,
                                                                       .attributions = app::builtInAttributions()});
     connect(m_window.get(), &shell::MainWindow::schemeChosen, this,
             [this](theme::Scheme scheme) { m_theme.setScheme(scheme); });

@@ -17,8 +17,9 @@ struct DemoLook
     theme::Scheme scheme = theme::Scheme::Light;
     QSize size{1280, 800};
     map::MapSurface maps = map::MapSurface::Static;
-    double factor = 1;                    ///< of texts and all around them
-    sync::SyncService *syncing = nullptr; ///< it must outlive the window; null: nothing syncs
+    double factor = 1;                         ///< of texts and all around them
+    sync::SyncService *syncing = nullptr;      ///< it must outlive the window; null: nothing syncs
+    map::SharedQmlEngine *mapEngine = nullptr; ///< likewise; null: each map has its own
 };
 
 /// The program's window on the whole demo, with its style sheet and its language, on a cache that a test fills once.

@@ -3,6 +3,8 @@
 
 #include <QQmlEngine>
 
+#include <utility>
+
 namespace anjungan::map {
 
 SharedQmlEngine::SharedQmlEngine() = default;
@@ -14,6 +16,14 @@ QQmlEngine &SharedQmlEngine::qml()
     if (!m_qml)
         m_qml = std::make_unique<QQmlEngine>();
     return *m_qml;
+}
+
+void SharedQmlEngine::hold() { m_isHeld = !m_qml; }
+
+void SharedQmlEngine::begin()
+{
+    if (std::exchange(m_isHeld, false))
+        Q_EMIT begun();
 }
 
 } // namespace anjungan::map
