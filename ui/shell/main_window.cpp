@@ -307,7 +307,7 @@ void MainWindow::emitIfSettled()
     if (!isSettled())
         return;
     if (m_parts.mapEngine)
-        m_parts.mapEngine->begin();
+        m_parts.mapEngine->beginSoon();
     Q_EMIT settled();
 }
 

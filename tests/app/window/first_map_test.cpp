@@ -30,7 +30,7 @@ private Q_SLOTS:
         });
         QTRY_VERIFY_WITH_TIMEOUT(wasThere, 10s);
         QVERIFY(!*wasThere);
-        QVERIFY(!engine.isHeld());
+        QTRY_VERIFY(!engine.isHeld());
         const auto movable = [&] { return demo.window().findChild<QQuickWidget *>(); };
         QTRY_VERIFY_WITH_TIMEOUT(movable(), 10s);
         // Of the two surfaces, only that one is left.

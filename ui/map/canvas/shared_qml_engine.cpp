@@ -2,10 +2,19 @@
 #include "ui/map/canvas/shared_qml_engine.h"
 
 #include <QQmlEngine>
+#include <QTimer>
 
+#include <chrono>
 #include <utility>
 
 namespace anjungan::map {
+
+namespace {
+
+/// Three frames of a display.
+constexpr std::chrono::milliseconds seenWithin{50};
+
+} // namespace
 
 SharedQmlEngine::SharedQmlEngine() = default;
 
@@ -24,6 +33,12 @@ void SharedQmlEngine::begin()
 {
     if (std::exchange(m_isHeld, false))
         Q_EMIT begun();
+}
+
+void SharedQmlEngine::beginSoon()
+{
+    if (m_isHeld)
+        QTimer::singleShot(seenWithin, this, &SharedQmlEngine::begin);
 }
 
 } // namespace anjungan::map

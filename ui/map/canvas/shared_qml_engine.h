@@ -26,6 +26,8 @@ public:
     /// is created.
     void hold();
     void begin();
+    /// begin(), once what was just painted is on the screen.
+    void beginSoon();
     [[nodiscard]] bool isHeld() const { return m_isHeld; }
 
 Q_SIGNALS:
