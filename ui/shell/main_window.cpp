@@ -5,6 +5,7 @@
 #include "ui/briefing/briefing_sheet.h"
 #include "ui/charts/held_tips.h"
 #include "ui/charts/spoken_role.h"
+#include "ui/map/canvas/scene_graph.h"
 #include "ui/map/canvas/shared_qml_engine.h"
 #include "ui/panels/page_context.h"
 #include "ui/panels/page_view.h"
@@ -92,6 +93,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
       m_attention(new AttentionWatch(m_parts.workspace, parts.queries, *m_services.seen, parts.language, this)),
       m_keys(new DetailKeys(parts.queries, parts.language, this))
 {
+    map::prepareForMaps(*this, parts.mapSurface == map::MapSurface::Interactive);
     if (parts.mapEngine)
         parts.mapEngine->hold();
     charts::setSpokenRole(*this, QAccessible::Window);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wall/wall_window.h"
 
+#include "ui/map/canvas/scene_graph.h"
 #include "ui/shell/sync_monitor.h"
 #include "ui/wall/log.h"
 #include "ui/wall/pixel_shift.h"
@@ -55,6 +56,7 @@ WallWindow::WallWindow(const WallParts &parts, const workspace::WallScreen *scre
 {
     setWindowTitle(parts.workspace.title.in(parts.language) + u" – Anjungan"_s);
     setFocusPolicy(Qt::StrongFocus);
+    map::prepareForMaps(*this, parts.mapSurface == map::MapSurface::Interactive);
     setCursor(Qt::BlankCursor);
     m_banner->hide();
     m_content->setAttribute(Qt::WA_TransparentForMouseEvents);
