@@ -14,7 +14,7 @@ from pathlib import Path
 # What two runs on one machine do not have in common either: how long a sync took, and therefore the hash over it
 # (each architecture's program checks the other one's); the chance number of a sync.
 NOT_SHARED = {"anjungan_observation": {"ms", "hash"}, "anjungan_dataset": {"pass"}}
-# Debian's Qt is compiled with arm64's joined product and sum: so many pixels of a million may differ in their last bit.
+# So many pixels of a million may differ by 1 of 255: Debian's Qt rounds joined products and sums once on arm64.
 ROUNDED = 100
 PORT = re.compile(r"(?<=127\.0\.0\.1:)\d+")  # of the demo's server
 # The hash of the source's address, with that port.

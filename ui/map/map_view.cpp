@@ -20,7 +20,6 @@
 #include "ui/map/render/cover.h"
 #include "ui/map/render/first_text.h"
 #include "ui/map/render/hit.h"
-#include "ui/map/render/log.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -35,16 +34,11 @@ namespace {
 
 Canvas *makeCanvas(MapSurface surface, QWidget *parent, SharedQmlEngine *engine)
 {
-    if (surface == MapSurface::Interactive && engine && engine->isHeld())
-        return new LateCanvas(parent, *engine);
     if (surface == MapSurface::Interactive) {
-        auto quick = std::make_unique<QuickCanvas>(parent, engine);
-        if (const QString error = quick->error(); error.isEmpty()) {
-            return quick.release();
-        } else {
-            qCWarning(render::mapLog, "the map stands still: %s; install Qt Location's QML modules", qPrintable(error));
-            delete quick->widget();
-        }
+        if (engine && engine->isHeld())
+            return new LateCanvas(parent, *engine);
+        if (auto *quick = QuickCanvas::made(parent, engine))
+            return quick;
     }
     return new StaticCanvas(parent);
 }

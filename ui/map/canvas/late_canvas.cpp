@@ -4,7 +4,6 @@
 #include "ui/map/canvas/quick_canvas.h"
 #include "ui/map/canvas/shared_qml_engine.h"
 #include "ui/map/canvas/static_canvas.h"
-#include "ui/map/render/log.h"
 
 #include <QEvent>
 
@@ -19,7 +18,8 @@ LateCanvas::LateCanvas(QWidget *parent, SharedQmlEngine &engine)
     m_still->widget()->installEventFilter(this);
     forward(*m_still);
     // Queued: what waits for the page to be complete comes first.
-    connect(&engine, &SharedQmlEngine::begun, this, &LateCanvas::begin, Qt::QueuedConnection);
+    connect(&engine, &SharedQmlEngine::begun, this, &LateCanvas::begin,
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
 Canvas &LateCanvas::shown() const { return m_isChanged ? static_cast<Canvas &>(*m_movable) : *m_still; }
@@ -61,15 +61,9 @@ void LateCanvas::place()
 
 void LateCanvas::begin()
 {
-    if (std::exchange(m_hasBegun, true))
+    m_movable = QuickCanvas::made(m_widget, &m_engine);
+    if (!m_movable)
         return;
-    auto movable = std::make_unique<QuickCanvas>(m_widget, &m_engine);
-    if (const QString error = movable->error(); !error.isEmpty()) {
-        qCWarning(render::mapLog, "the map stands still: %s; install Qt Location's QML modules", qPrintable(error));
-        delete movable->widget();
-        return;
-    }
-    m_movable = movable.release();
     place();
     m_movable->setScene(m_told.scene, m_told.style);
     m_movable->setTaken(m_told.taken);
@@ -96,6 +90,7 @@ void LateCanvas::change()
     forward(*m_movable);
     m_still->disconnect(this);
     m_still->widget()->hide();
+    m_still->setScene(nullptr, {}); // which may be large
     Q_EMIT cameraChanged();
     Q_EMIT settledChanged();
 }

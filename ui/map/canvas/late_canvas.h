@@ -59,8 +59,7 @@ private:
     StaticCanvas *m_still;
     QuickCanvas *m_movable = nullptr; ///< null: not begun, or it cannot be made
     bool m_isChanged = false;         ///< the movable one is shown
-    bool m_hasBegun = false;
-    bool m_isPressed = false; ///< the still one
+    bool m_isPressed = false;         ///< the still one
     Told m_told;
 };
 

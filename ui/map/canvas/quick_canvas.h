@@ -21,7 +21,10 @@ public:
     /// `engine` as in MapView; null: one of its own.
     QuickCanvas(QWidget *parent, SharedQmlEngine *engine);
 
-    /// Empty, or why the surface could not be created (a QML module is not installed): then nothing else may be called.
+    /// Null, and a line in the log, if the surface could not be created (a QML module is not installed).
+    static QuickCanvas *made(QWidget *parent, SharedQmlEngine *engine);
+
+    /// Empty, or why the surface could not be created: then nothing else may be called.
     QString error() const;
 
     QWidget *widget() override { return m_widget; }

@@ -16,9 +16,7 @@ void prepareForMaps(QWidget &window, bool areMoved)
         return;
     // Qt looks through all children of a window for one that needs it, also through hidden ones. It has no scene and
     // no QML engine.
-    auto *one = new QQuickWidget(&window);
-    one->setObjectName("surface"_L1);
-    one->hide();
+    (new QQuickWidget(&window))->hide();
 }
 
 } // namespace anjungan::map

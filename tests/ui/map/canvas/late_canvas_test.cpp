@@ -127,6 +127,18 @@ private Q_SLOTS:
         QVERIFY(QLineF(after.toScreen(resized.centre), resized.toScreen(resized.centre)).length() < 0.01);
     }
 
+    void thePictureKeepsNoScene()
+    {
+        FirstMap map;
+        auto scene = test::smallScene();
+        const std::weak_ptr<const render::Scene> old = scene;
+        map.view->setScene(std::move(scene));
+        map.engine.begin();
+        QTRY_VERIFY_WITH_TIMEOUT(map.isChanged(), 30s);
+        map.view->setScene(test::smallScene());
+        QTRY_VERIFY_WITH_TIMEOUT(old.expired(), 30s);
+    }
+
     void goesAwayWhileItComes()
     {
         FirstMap map;
