@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/heap.h"
 #include "app/interface_language.h"
 #include "app/log.h"
 #include "app/logging.h"
 #include "app/window_loader.h"
 
 #include <QCoreApplication>
-
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 namespace {
 
@@ -68,21 +65,11 @@ std::optional<int> runPlain(int argc, char **argv)
     return runWithout(*arguments);
 }
 
-/// Listings allocate and free tens of megabytes: freed memory is returned to the system at once, and threads share one
-/// arena.
-void holdLittleMemory()
-{
-#ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
-    mallopt(M_ARENA_MAX, 2);
-#endif
-}
-
 } // namespace
 
 int main(int argc, char **argv)
 {
-    holdLittleMemory();
+    prepareHeap();
     QCoreApplication::setApplicationName(QStringLiteral("anjungan"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ANJUNGAN_VERSION));
     const auto exitCode = runPlain(argc, argv);

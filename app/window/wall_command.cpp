@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/wall_command.h"
 
-#include "app/heap.h"
 #include "app/logging.h"
 #include "app/service_manager.h"
 #include "app/stop_signal.h"
@@ -20,7 +19,6 @@ namespace anjungan::app {
 
 int runWall(const Arguments &given, InterfaceLanguage &spoken, QApplication &application)
 {
-    keepHeapTogether();
     const BoundLog bound;
     makeSettingsPrivate();
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"anjungan"_s, u"anjungan"_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/heap.h"
 #include "app/interface_language.h"
 #include "app/window/appearance.h"
 #include "core/sync/timing/clock.h"
@@ -247,6 +248,8 @@ QJsonObject idle(const std::shared_ptr<const workspace::Workspace> &workspace, c
 
 int main(int count, char **words)
 {
+    if (count > 1 && qstrcmp(words[1], "empty") != 0)
+        app::prepareHeap(); // as the program does
     QApplication application(count, words);
     QGuiApplication::setQuitOnLastWindowClosed(false);
     const QStringList given = application.arguments();

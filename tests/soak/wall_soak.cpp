@@ -81,7 +81,7 @@ int run(const soak::SoakRun::Parts &parts)
 
 int main(int count, char **words)
 {
-    app::keepHeapTogether(); // as the program's wall does
+    app::prepareHeap(); // as the program's wall does
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QTemporaryDir folder(test::memoryFolder());
     for (const char *home : {"HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"})
