@@ -10,7 +10,9 @@
 #include "app/window/settling.h"
 #include "app/workspace_loader.h"
 #include "core/sync/timing/clock.h"
+#include "ui/export/png.h"
 #include "ui/panels/panel.h"
+#include "ui/saving/save_request.h"
 #include "ui/shell/main_window.h"
 
 #include <QPainter>
@@ -21,9 +23,6 @@ using namespace Qt::StringLiterals;
 namespace anjungan::app {
 
 namespace {
-
-/// Qt derives zlib's level from it: the fastest one that compresses. A map's file is 1 % larger.
-constexpr int pngQuality = 85;
 
 bool writePdf(shell::MainWindow &window, const QString &file)
 {
@@ -41,14 +40,13 @@ bool writePdf(shell::MainWindow &window, const QString &file)
     return painter.end();
 }
 
-/// Without an alpha channel, which a page does not need, there is a quarter less to compress.
 bool writePng(shell::MainWindow &window, const QString &file)
 {
     QImage image(window.size(), QImage::Format_RGB32);
     if (image.isNull())
         return false;
     window.render(&image);
-    return image.save(file, "PNG", pngQuality);
+    return saving::writeWhole(file, exports::pngOf(image)).has_value();
 }
 
 bool draw(shell::MainWindow &window, const QString &file)
@@ -102,9 +100,7 @@ int runRender(const Arguments &arguments, InterfaceLanguage &spoken)
                               .mapSurface = map::MapSurface::Static,
                               .positions = *std::move(positions)});
     window.resize(arguments.size);
-    // Laid out as if it were shown, and painted only once, into the file.
-    window.setAttribute(Qt::WA_DontShowOnScreen);
-    window.show();
+    showUnpainted(window);
     for (const QString &page : std::as_const(pages)) {
         if (!window.showPage(page)) {
             printError(Lines::tr("%1: its workspace has no page “%2”").arg(arguments.cache, page));
@@ -119,7 +115,7 @@ int runRender(const Arguments &arguments, InterfaceLanguage &spoken)
             panel->setMenuPainted(false); // nobody taps on a picture
         QString file = arguments.out;
         file.replace(u"{page}"_s, page);
-        if (!draw(window, file)) {
+        if (!painted(window, [&] { return draw(window, file); })) {
             printError(Lines::tr("%1: cannot be written; does its folder exist, and is there room?").arg(file));
             return wrongCall;
         }

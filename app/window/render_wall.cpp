@@ -6,6 +6,8 @@
 #include "app/window/commands.h"
 #include "app/window/settling.h"
 #include "core/sync/timing/clock.h"
+#include "ui/export/png.h"
+#include "ui/saving/save_request.h"
 #include "ui/shell/sync_monitor.h"
 #include "ui/wall/wall_window.h"
 
@@ -21,7 +23,6 @@ namespace anjungan::app {
 namespace {
 
 const QString slideMark = u"{slide}"_s;
-constexpr int wallPngQuality = 85;
 
 /// What a wall knows besides its pages, asked once.
 struct Knowledge
@@ -85,8 +86,7 @@ int renderWall(const Arguments &arguments, const workspace::Workspace &workspace
                                  .monitor = known.monitor},
                                 nullptr);
         window.resize(arguments.size);
-        window.setAttribute(Qt::WA_DontShowOnScreen);
-        window.show();
+        showUnpainted(window);
         if (board.isEmpty()) // else it pins the page itself
             window.pinPage(page, arguments.selection);
         window.tick();
@@ -104,11 +104,15 @@ int renderWall(const Arguments &arguments, const workspace::Workspace &workspace
             }
             window.tick(); // which part of the rows is seen
             static_cast<void>(waitUntilSettled(window));
-            QImage image(window.size(), QImage::Format_RGB32);
-            window.render(&image);
+            const QImage image = painted(window, [&window] {
+                QImage whole(window.size(), QImage::Format_RGB32);
+                if (!whole.isNull())
+                    window.render(&whole);
+                return whole;
+            });
             QString file = arguments.out;
             file.replace(u"{page}"_s, page).replace(slideMark, QString::number(stop + 1));
-            if (image.isNull() || !image.save(file, "PNG", wallPngQuality)) {
+            if (!saving::writeWhole(file, exports::pngOf(image))) {
                 printError(Lines::tr("%1: cannot be written; does its folder exist, and is there room?").arg(file));
                 return wrongCall;
             }

@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QEventLoop>
 #include <QTimer>
+#include <QWidget>
 
 #include <chrono>
 
@@ -35,6 +36,23 @@ template<typename Shown> [[nodiscard]] bool waitUntilSettled(Shown &shown)
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     // A map of another size is painted again.
     return shown.isSettled() || loop.exec() == 0;
+}
+
+/// Shows the window, which is laid out from then on, but not painted: see painted().
+inline void showUnpainted(QWidget &window)
+{
+    window.setAttribute(Qt::WA_DontShowOnScreen);
+    window.setUpdatesEnabled(false);
+    window.show();
+}
+
+/// The result of `paint`, which paints the window of showUnpainted() into something else: the only time that it is.
+template<typename Paint> auto painted(QWidget &window, const Paint &paint)
+{
+    window.setUpdatesEnabled(true); // the paint events that it asks for come with the event loop
+    auto result = paint();
+    window.setUpdatesEnabled(false);
+    return result;
 }
 
 } // namespace anjungan::app
