@@ -3,6 +3,7 @@
 
 #include "ui/map/render/cluster_painter.h"
 #include "ui/map/render/leaders.h"
+#include "ui/map/render/least_width.h"
 
 #include <QFontMetricsF>
 
@@ -88,7 +89,7 @@ QRectF within(QRectF rect, const QRectF &frame)
 
 /// The possible places for the name of an area or a point, the best first.
 std::vector<PlacedLabel> places(const Layer &layer, const Candidate &candidate, const Viewport &viewport,
-                                const QFontMetricsF &metrics)
+                                const QFontMetricsF &metrics, LeastWidth &least)
 {
     const LabelLook &look = *layer.labels;
     const LabelAnchor &anchor = layer.features->anchor(candidate.feature);
@@ -109,9 +110,8 @@ std::vector<PlacedLabel> places(const Layer &layer, const Candidate &candidate, 
         return around;
     }
     const double width = anchor.width * viewport.scale();
-    // Measuring a text is slow compared with estimating that it is far too wide; no letter is narrower than half the
-    // average.
-    if (width < look.fit * metrics.averageCharWidth() / 2 * static_cast<double>(name.size()) / 2)
+    // Most names of small areas are too wide, which is seen without shaping them.
+    if (width < look.fit * least.inTwoLines(name))
         return {};
     const QSizeF size = sizeOf(one, metrics, look);
     const QStringList two = inTwoLines(name, metrics);
@@ -164,9 +164,11 @@ std::vector<PlacedLabel> placeLabels(const Scene &scene, const Viewport &viewpor
     };
     Leaders leaders(viewport);
     std::vector<QFontMetricsF> metrics;
-    metrics.reserve(scene.layers.size());
-    for (const Layer &layer : scene.layers)
+    std::vector<LeastWidth> least;
+    for (const Layer &layer : scene.layers) {
         metrics.emplace_back(layer.labels ? layer.labels->font : QFont());
+        least.emplace_back(layer.labels ? layer.labels->font : QFont());
+    }
     const auto isFreeOf = [&](const QLineF &line) {
         return std::ranges::none_of(
             placed, [&line](const QRectF &rect) { return Leaders::isCrossed(line, rect); }, &PlacedLabel::rect);
@@ -174,7 +176,8 @@ std::vector<PlacedLabel> placeLabels(const Scene &scene, const Viewport &viewpor
     for (const Candidate &candidate : candidates(scene, viewport)) {
         const Layer &layer = scene.layers[candidate.layer];
         const std::size_t before = placed.size();
-        for (PlacedLabel &place : places(layer, candidate, viewport, metrics[candidate.layer])) {
+        for (PlacedLabel &place :
+             places(layer, candidate, viewport, metrics[candidate.layer], least[candidate.layer])) {
             place.rect = within(place.rect, frame);
             if (!place.rect.isEmpty() && isFree(place.rect)) {
                 placed.push_back(std::move(place));
