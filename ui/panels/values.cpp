@@ -195,7 +195,8 @@ AnswerCell cell(const query::Answer &answer, std::size_t row, const QString &col
         return {};
     const query::AnswerColumn &of = answer.columns[static_cast<std::size_t>(at)];
     const QVariant value = answer.rows[row].value(at);
-    return {value, of.unit, of.type, value.isNull() ? QString() : of.valueTitles.value(value.toString())};
+    const bool hasTitle = !of.valueTitles.isEmpty() && !value.isNull();
+    return {value, of.unit, of.type, hasTitle ? of.valueTitles.value(value.toString()) : QString()};
 }
 
 QString titleOf(const query::Answer &answer, const QString &column)

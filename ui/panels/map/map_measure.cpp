@@ -66,21 +66,23 @@ const AreaClasses &MapMeasure::areas() const
     const std::vector<QVariant> all = column(scaled && !scaled->rows.empty() ? *m_allPeriods : m_query, m_value);
     const ValueStyle style = drawn ? styleOf(*drawn, m_value, m_format) : ValueStyle{};
     m_areas.classes = m_rule.classes(all, {m_services.format, m_format, style.unit, style.isGrouped, style.unitOfOne});
+    const std::vector<QVariant> places = column(m_query, m_area);
+    const std::vector<QVariant> figures = column(m_query, m_value);
     QHash<QString, QVariantList> values;
-    for (std::size_t row = 0; drawn && row < drawn->rows.size(); ++row)
-        if (const QVariant value = cell(*drawn, row, m_value).value; !value.isNull())
-            values[cell(*drawn, row, m_area).value.toString()].append(value);
+    for (std::size_t row = 0; row < figures.size(); ++row)
+        if (!figures[row].isNull())
+            values[places[row].toString()].append(figures[row]);
     for (const auto &[area, found] : values.asKeyValueRange())
         if (found.size() == 1)
             m_areas.values.insert(area, found.first());
         else
             m_areas.several.insert(area, found); // which one is right, or their sum, nobody can know
     m_numbers.clear();
-    for (std::size_t row = 0; drawn && row < drawn->rows.size(); ++row) {
-        const QString area = cell(*drawn, row, m_area).value.toString();
-        const QVariant exact = cell(*drawn, row, m_exact.isEmpty() ? m_value : m_exact).value;
-        if (m_areas.values.contains(area) && number(exact))
-            m_numbers.insert(area, exact);
+    const std::vector<QVariant> exact = m_exact.isEmpty() ? figures : column(m_query, m_exact);
+    for (std::size_t row = 0; row < exact.size(); ++row) {
+        const QString area = places[row].toString();
+        if (m_areas.values.contains(area) && number(exact[row]))
+            m_numbers.insert(area, exact[row]);
     }
     return m_areas;
 }
@@ -148,10 +150,12 @@ QStringList MapMeasure::severalCodes() const
 
 std::vector<QVariant> MapMeasure::column(std::size_t question, const QString &id) const
 {
-    std::vector<QVariant> values;
-    if (const auto answer = shared(m_questions, question))
-        for (std::size_t row = 0; row < answer->rows.size(); ++row)
-            values.push_back(cell(*answer, row, id).value);
+    const auto answer = shared(m_questions, question);
+    if (!answer)
+        return {};
+    std::vector<QVariant> values(answer->rows.size());
+    if (const int at = answer->column(id); at >= 0)
+        std::ranges::transform(answer->rows, values.begin(), [at](const QVariantList &row) { return row.value(at); });
     return values;
 }
 
