@@ -10,8 +10,8 @@
 #include "app/window/settling.h"
 #include "app/workspace_loader.h"
 #include "core/sync/timing/clock.h"
-#include "ui/export/png.h"
 #include "ui/panels/panel.h"
+#include "ui/saving/png.h"
 #include "ui/saving/save_request.h"
 #include "ui/shell/main_window.h"
 
@@ -46,7 +46,7 @@ bool writePng(shell::MainWindow &window, const QString &file)
     if (image.isNull())
         return false;
     window.render(&image);
-    return saving::writeWhole(file, exports::pngOf(image)).has_value();
+    return saving::writeWhole(file, saving::pngOf(image)).has_value();
 }
 
 bool draw(shell::MainWindow &window, const QString &file)

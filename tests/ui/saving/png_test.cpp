@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
-#include "ui/export/png.h"
+#include "ui/saving/png.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -45,7 +45,7 @@ private Q_SLOTS:
         QImage image = made(size, seed, format);
         image.setDotsPerMeterX(3780);
         image.setDotsPerMeterY(2835);
-        QByteArray file = exports::pngOf(image);
+        QByteArray file = saving::pngOf(image);
         QBuffer buffer(&file);
         QVERIFY(buffer.open(QIODevice::ReadOnly));
         QImageReader reader(&buffer, "png");
@@ -61,7 +61,7 @@ private Q_SLOTS:
     // Qt's reader does not insist on checksums; other programs do.
     void everyChunkHasItsChecksum()
     {
-        const QByteArray file = exports::pngOf(made({5, 4}, 1, QImage::Format_RGB32));
+        const QByteArray file = saving::pngOf(made({5, 4}, 1, QImage::Format_RGB32));
         QVERIFY(file.endsWith(QByteArray::fromHex("0000000049454e44ae426082"))); // as in every PNG file
         const QByteArray header = QByteArray::fromHex("89504e470d0a1a0a0000000d4948445200000005000000040802000000");
         QCOMPARE(file.left(header.size()), header);
@@ -73,10 +73,10 @@ private Q_SLOTS:
     {
         QImage image(1280, 800, QImage::Format_RGB32);
         image.fill(0xFF86BFB7U);
-        QVERIFY(exports::pngOf(image).size() < 20'000);
+        QVERIFY(saving::pngOf(image).size() < 20'000);
     }
 
-    void nothingIsMadeOfNothing() { QVERIFY(exports::pngOf({}).isEmpty()); }
+    void nothingIsMadeOfNothing() { QVERIFY(saving::pngOf({}).isEmpty()); }
 };
 
 ANJUNGAN_TEST(QCoreApplication, TestPng)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/export/png.h"
+#include "ui/saving/png.h"
 
 #include <QtEndian>
 
@@ -8,11 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace anjungan::exports {
+namespace anjungan::saving {
 
 namespace {
 
-constexpr qsizetype mostBytes = qsizetype(1) << 30;
+constexpr qsizetype mostImageBytes = qsizetype(1) << 30;
 constexpr int fastest = 1;           ///< zlib's level
 constexpr qsizetype lengthBytes = 4; ///< qCompress() begins with the length, which zlib's format does not
 constexpr char bitsPerSample = 8;
@@ -81,7 +81,7 @@ QByteArray linesOf(const QImage &image)
 QByteArray pngOf(const QImage &image)
 {
     const QImage flat = image.convertToFormat(QImage::Format_RGB32);
-    if (flat.isNull() || flat.sizeInBytes() > mostBytes)
+    if (flat.isNull() || flat.sizeInBytes() > mostImageBytes)
         return {};
     const QByteArray lines = qCompress(linesOf(flat), fastest);
     if (lines.isEmpty())
@@ -98,4 +98,4 @@ QByteArray pngOf(const QImage &image)
     return file;
 }
 
-} // namespace anjungan::exports
+} // namespace anjungan::saving
