@@ -24,7 +24,7 @@
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 
-// usage: map_bench first|frames|recolour|memory CACHE, or: map_bench polygons CACHE
+// usage: map_bench first|frames|jump|recolour|memory CACHE, or: map_bench polygons CACHE
 // Prints one JSON object. Needs a display with OpenGL (Xvfb), or QT_QUICK_BACKEND=software.
 namespace {
 
@@ -122,6 +122,32 @@ QJsonObject measureFrames(Window &window)
     return timer.result();
 }
 
+/// Each to another place, so that nothing of it is kept; jump.html goes to the same ones.
+geo::Box jumpTo(int jump)
+{
+    const double half = 0.15 + 0.1 * (jump % 5);
+    const geo::Point centre{97.9 + 0.37 * (jump * 5 % 7), 0.9 + 0.41 * (jump * 3 % 8)};
+    return {centre.x - half, centre.y - half, centre.x + half, centre.y + half};
+}
+
+/// From a camera's jump to all villages sharp there, each time seen to have been drawn.
+QJsonObject measureJumps(Window &window)
+{
+    constexpr int jumps = 14;
+    window.show(u"desa"_s);
+    window.settle();
+    std::vector<double> all;
+    for (int jump = 0; jump < jumps; ++jump) {
+        QElapsedTimer timer;
+        timer.start();
+        window.moveTo(jumpTo(jump));
+        window.settle();
+        all.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    std::ranges::sort(all);
+    return {{u"ms"_s, all[all.size() / 2]}, {u"max"_s, all.back()}};
+}
+
 QJsonObject measureRecolour(Window &window)
 {
     window.show(u"kabkota"_s);
@@ -173,6 +199,8 @@ int run(const QString &what, const QString &cache)
         result = measureFirst(window);
     else if (what == u"frames")
         result = measureFrames(window);
+    else if (what == u"jump")
+        result = measureJumps(window);
     else if (what == u"recolour")
         result = measureRecolour(window);
     else

@@ -2,10 +2,14 @@
 """The map of all villages: against QtLocation's MapPolygon items, and against MapServer's map2img on the same cache."""
 import json
 import os
+import pathlib
 import sqlite3
 import statistics
 import subprocess
 
+import browser
+
+HERE = pathlib.Path(__file__).resolve().parent
 # The same picture as on page "desa" of data/map_pages.json, without the names.
 MAPFILE = """MAP
   NAME "desa"
@@ -50,6 +54,26 @@ def storage(cache):
     print(f"outlines for every zoom of the villages: {packs / 1e6:.2f} MB of {geometry / 1e6:.2f} MB, {packs / geometry:.2f}")
 
 
+def jumps(build, folder, cache, runs):
+    """From a camera's jump to sharp villages; peer: MapLibre GL JS in Chromium, with OpenGL in software."""
+    ours = medians(build, "jump", cache, runs)["ms"]
+    print(f"from a camera's jump to all villages sharp there: {ours:.0f} ms", end="")
+    if lack := browser.missing():
+        print(f"; no peer: {lack}", flush=True)
+        return
+    villages = folder / "desa.geojson"
+    subprocess.run(["ogr2ogr", "-q", "-select", "lat", villages, cache, "desakel"], check=True)
+    maplibre = pathlib.Path(os.environ["ANJUNGAN_MAPLIBRE"])
+    files = {name: maplibre / name for name in ("maplibre-gl.js", "maplibre-gl.css")}
+    files |= {"jump.html": HERE / "data/jump.html", "desa.geojson": villages}
+    posted = [browser.posted_by(files, "jump.html") for _ in range(runs)]
+    if not all(posted):
+        print("; MapLibre posted nothing", flush=True)
+        return
+    theirs = statistics.median(one["ms"] for one in posted)
+    print(f"; MapLibre GL JS {theirs:.0f} ms, ratio {ours / theirs:.2f}", flush=True)
+
+
 def measure(measured, side_by_side, build, folder, cache, runs):
     storage(cache)
     mapfile = folder / "desa.map"
@@ -63,6 +87,7 @@ def measure(measured, side_by_side, build, folder, cache, runs):
     first = medians(build, "first", cache, runs)["ms"]
     print(f"from a page's opening to all villages sharp: {first:.0f} ms; map2img {seconds * 1000:.0f} ms, ratio {first / seconds / 1000:.2f}")
 
+    jumps(build, folder, cache, runs)
     polygons = medians(build, "polygons", cache, 1)
     for name, backend in (("as the product chooses", None), ("OpenGL by the processor", "opengl")):
         frames = medians(build, "frames", cache, runs, backend)
