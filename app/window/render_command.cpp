@@ -12,7 +12,6 @@
 #include "core/sync/timing/clock.h"
 #include "ui/panels/panel.h"
 #include "ui/saving/png.h"
-#include "ui/saving/save_request.h"
 #include "ui/shell/main_window.h"
 
 #include <QPainter>
@@ -46,7 +45,7 @@ bool writePng(shell::MainWindow &window, const QString &file)
     if (image.isNull())
         return false;
     window.render(&image);
-    return saving::writeWhole(file, saving::pngOf(image)).has_value();
+    return saving::writePng(image, file).has_value();
 }
 
 bool draw(shell::MainWindow &window, const QString &file)

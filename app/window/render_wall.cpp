@@ -7,7 +7,6 @@
 #include "app/window/settling.h"
 #include "core/sync/timing/clock.h"
 #include "ui/saving/png.h"
-#include "ui/saving/save_request.h"
 #include "ui/shell/sync_monitor.h"
 #include "ui/wall/wall_window.h"
 
@@ -112,7 +111,7 @@ int renderWall(const Arguments &arguments, const workspace::Workspace &workspace
             });
             QString file = arguments.out;
             file.replace(u"{page}"_s, page).replace(slideMark, QString::number(stop + 1));
-            if (!saving::writeWhole(file, saving::pngOf(image))) {
+            if (!saving::writePng(image, file)) {
                 printError(Lines::tr("%1: cannot be written; does its folder exist, and is there room?").arg(file));
                 return wrongCall;
             }

@@ -98,4 +98,12 @@ QByteArray pngOf(const QImage &image)
     return file;
 }
 
+Saved writePng(const QImage &image, const QString &file)
+{
+    const QByteArray bytes = pngOf(image);
+    if (bytes.isEmpty())
+        return std::unexpected(SaveError{SaveError::Fault::Memory, {}});
+    return writeWhole(file, bytes);
+}
+
 } // namespace anjungan::saving

@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QImageReader>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
@@ -76,7 +77,16 @@ private Q_SLOTS:
         QVERIFY(saving::pngOf(image).size() < 20'000);
     }
 
-    void nothingIsMadeOfNothing() { QVERIFY(saving::pngOf({}).isEmpty()); }
+    void nothingIsMadeOfNothing()
+    {
+        QVERIFY(saving::pngOf({}).isEmpty());
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"page.png"_s);
+        const auto saved = saving::writePng({}, file);
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().fault, saving::SaveError::Fault::Memory);
+        QVERIFY(!QFile::exists(file)); // rather none than an empty one that looks like a picture
+    }
 };
 
 ANJUNGAN_TEST(QCoreApplication, TestPng)
