@@ -135,7 +135,7 @@ check_refusals() {
 check_screen() {
   mkdir -p "$check_folder/screen"
   rm -f "$check_folder/display"
-  ground_run Xvfb -displayfd 1 -nolisten tcp -screen 0 1280x800x24 -fbdir "$check_folder/screen" \
+  ground_run Xvfb -displayfd 1 -noreset -nolisten tcp -screen 0 1280x800x24 -fbdir "$check_folder/screen" \
     >"$check_folder/display" 2>"$check_folder/xvfb.log" &
   check_pids+=($!)
   local try

@@ -81,8 +81,10 @@ QString SpokenProgram::startBuses()
             return u"there is no "_s + needed;
     m_environment = QProcessEnvironment::systemEnvironment();
     m_environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.path());
-    m_display.start(u"Xvfb"_s,
-                    {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1400x900x24"_s, u"-nolisten"_s, u"tcp"_s});
+    // The launcher below comes to the display and leaves it; without -noreset the display would then start anew, and
+    // refuse a program that comes in that moment.
+    m_display.start(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-noreset"_s, u"-screen"_s, u"0"_s, u"1400x900x24"_s,
+                                u"-nolisten"_s, u"tcp"_s});
     const QString number = firstLine(m_display);
     if (number.isEmpty())
         return u"Xvfb does not start"_s;

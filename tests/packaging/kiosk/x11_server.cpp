@@ -18,11 +18,13 @@ namespace anjungan::test {
 bool X11Server::start()
 {
     m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // a test that fails badly
-    // It says on its standard output which display it took.
-    m_process.start(u"Xvfb"_s, (m_display.isEmpty() ? QStringList() : QStringList{display()}) +
-                                   QStringList{u"-displayfd"_s, u"1"_s, u"-nolisten"_s, u"tcp"_s, u"-screen"_s, u"0"_s,
-                                               u"%1x%2x24"_s.arg(m_size.width()).arg(m_size.height()), u"-fbdir"_s,
-                                               m_folder.path()});
+    // It says on its standard output which display it took. Without -noreset it starts anew when its last client
+    // leaves, and refuses who comes in that moment.
+    m_process.start(u"Xvfb"_s,
+                    (m_display.isEmpty() ? QStringList() : QStringList{display()}) +
+                        QStringList{u"-displayfd"_s, u"1"_s, u"-noreset"_s, u"-nolisten"_s, u"tcp"_s, u"-screen"_s,
+                                    u"0"_s, u"%1x%2x24"_s.arg(m_size.width()).arg(m_size.height()), u"-fbdir"_s,
+                                    m_folder.path()});
     if (!m_process.waitForReadyRead(20'000))
         return false;
     m_display = QString::fromLatin1(m_process.readLine()).trimmed();
