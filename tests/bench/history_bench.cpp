@@ -80,8 +80,9 @@ double medianOf(const std::vector<Cost> &costs, double Cost::*which)
     return values[values.size() / 2];
 }
 
-/// Stages and publishes the schools of a day.
-sync::CacheResult<Cost> publishDay(store::Writer &cache, const workspace::Dataset &dataset, int day)
+/// Stages and publishes the schools of a day, and drops what is beyond the limits.
+sync::CacheResult<Cost> publishDay(store::Writer &cache, const workspace::Dataset &dataset,
+                                   const workspace::HistoryLimits &limits, int day)
 {
     auto stage = cache.stage(dataset);
     if (!stage)
@@ -105,14 +106,16 @@ sync::CacheResult<Cost> publishDay(store::Writer &cache, const workspace::Datase
     const std::clock_t begun = std::clock();
     if (const auto published = (*stage)->publish({.definition = u"one"_s}, seen); !published)
         return std::unexpected(published.error());
-    return Cost{.passed = double(timer.nsecsElapsed()) / 1e6,
-                .computed = 1e3 * double(std::clock() - begun) / CLOCKS_PER_SEC};
+    const Cost cost{.passed = double(timer.nsecsElapsed()) / 1e6,
+                    .computed = 1e3 * double(std::clock() - begun) / CLOCKS_PER_SEC};
+    return cache.trimHistory(limits, seen.at).transform([&cost](qint64) { return cost; });
 }
 
 } // namespace
 
-/// usage: history_bench CACHE [DAYS]: publishes 14,031 schools, of which 100 change each day, into a new cache, and
-/// prints the median time of a publish and the size of the file in the beginning and in the end.
+/// usage: history_bench CACHE [DAYS [KEPT]]: publishes 14,031 schools, of which 100 change each day, into a new cache
+/// that keeps former values for KEPT days, and prints the median time of a publish and the size of the file in the
+/// beginning and in the end.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
@@ -120,6 +123,8 @@ int main(int argc, char **argv)
     if (arguments.size() < 2)
         return 2;
     const int days = arguments.value(2, u"365"_s).toInt();
+    const workspace::HistoryLimits limits{.days = arguments.size() > 3 ? arguments[3].toInt()
+                                                                       : workspace::HistoryLimits().days};
     workspace::Dataset dataset{.id = u"sekolah"_s, .key = u"npsn"_s};
     dataset.modified = u"updated_at"_s;
     dataset.area = workspace::AreaRef{u"kode_kab"_s, u"kemendagri"_s};
@@ -127,7 +132,7 @@ int main(int argc, char **argv)
     qint64 before = 0;
     for (int day = 0; day <= days; ++day) {
         const auto cache = store::Writer::open(arguments[1]); // each time, so that the file is complete
-        const auto cost = cache.and_then([&](const auto &open) { return publishDay(*open, dataset, day); });
+        const auto cost = cache.and_then([&](const auto &open) { return publishDay(*open, dataset, limits, day); });
         if (!cost) {
             std::fprintf(stderr, "%s\n", qPrintable(test::told(cost.error())));
             return 1;

@@ -43,10 +43,18 @@ QString boxes(const StagedTable &table, const QString &where)
            " AS r WHERE r.min_x IS NOT NULL AND "_L1 + where;
 }
 
-SqlCommand insertBoxes(const StagedTable &table, const QString &where)
+/// Gives boxes to new rows, takes those of rows that go, and renews those of rows that get another geometry. To be run
+/// before the rows are written. The other boxes stay: taken out and put back, they would make the rtree grow each day.
+SqlCommands updateBoxes(const StagedTable &table)
 {
-    return {"INSERT INTO main."_L1 + quoted(rtreeTable(table.dataset)) + " (id, minx, maxx, miny, maxy) "_L1 +
-            boxes(table, where)};
+    const QString rtree = "main."_L1 + quoted(rtreeTable(table.dataset));
+    const QString moved = u"SELECT m.fid FROM %1 AS m CROSS JOIN %2 AS v ON v.seq = m.seq CROSS JOIN main.%3 AS p "
+                          "ON p.fid = m.fid WHERE m.state = 2 AND v.geom IS NOT p.geom"_s.arg(
+                              stagedRows(table.dataset), stagedValues(table.dataset), quoted(table.dataset));
+    return {
+        {u"DELETE FROM %1 WHERE id IN (SELECT fid FROM %2 UNION ALL %3)"_s.arg(rtree, goneRows(table.dataset), moved)},
+        {"INSERT INTO "_L1 + rtree + " (id, minx, maxx, miny, maxy) "_L1 +
+         boxes(table, "(r.state = 1 OR r.fid IN ("_L1 + moved + "))"_L1)}};
 }
 
 SqlCommand insertIdentities(const StagedTable &table, const QString &where)
@@ -104,24 +112,20 @@ QString stagedGeometries(const StagedTable &table)
 
 ContentCommands applyDifference(const StagedTable &table)
 {
-    const QString staged = stagedRows(table.dataset);
     const QString identities = "main."_L1 + quoted(rowTable(table.dataset));
     const QString gone = "SELECT fid FROM "_L1 + goneRows(table.dataset);
     SqlCommands commands;
     if (isSpatial(table)) {
         append(commands, dropRtreeTriggers(table.dataset));
-        commands.push_back({u"DELETE FROM main.%1 WHERE id IN (%2 UNION ALL SELECT fid FROM %3 WHERE state = 2)"_s.arg(
-            quoted(rtreeTable(table.dataset)), gone, staged)});
+        append(commands, updateBoxes(table));
     }
     commands.push_back({u"DELETE FROM main.%1 WHERE fid IN (%2)"_s.arg(quoted(table.dataset), gone)});
     commands.push_back({u"DELETE FROM %1 WHERE fid IN (%2)"_s.arg(identities, gone)});
     commands.push_back(insertValues(table, u"r.state <> 0"_s));
 
     SqlCommands indexes{insertIdentities(table, u"r.state <> 0"_s)};
-    if (isSpatial(table)) {
-        indexes.push_back(insertBoxes(table, u"r.state IN (1, 2)"_s));
+    if (isSpatial(table))
         append(indexes, createRtreeTriggers(table.dataset));
-    }
     return {std::move(commands), std::move(indexes), {}};
 }
 

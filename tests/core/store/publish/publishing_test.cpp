@@ -130,9 +130,15 @@ private Q_SLOTS:
 
     void movesTheBoxOfAChangedRow()
     {
-        publish(schools(), {schoolPage({school(1, 10, {}, geo::Point{98, 3}), school(2, 20, {})})});
-        publish(schools(), {schoolPage({school(1, 10, {}, geo::Point{99, 2}), school(2, 20, {}, std::nullopt)})});
-        QCOMPARE(ask(u"SELECT minx, maxy FROM rtree_sekolah_geom"_s), QStringList(u"99|2"_s));
+        publish(schools(),
+                {schoolPage({school(1, 10, {}, geo::Point{98, 3}), school(2, 20, {}), school(3, 30, {}, std::nullopt),
+                             school(4, 40, {}, geo::Point{97, 1}), school(5, 50, {}, geo::Point{97, 2})})});
+        publish(schools(), {schoolPage({school(1, 10, {}, geo::Point{99, 2}), school(2, 20, {}, std::nullopt),
+                                        school(3, 30, {}, geo::Point{100, 1}), school(4, 41, {}, geo::Point{97, 1}),
+                                        school(5, 50, {}, geo::Point{97, 2})})});
+        QCOMPARE(ask(u"SELECT npsn, minx, maxy FROM rtree_sekolah_geom JOIN sekolah ON fid = id ORDER BY npsn"_s),
+                 (QStringList{u"1|99|2"_s, u"3|100|1"_s, u"4|97|1"_s, u"5|97|2"_s}));
+        QCOMPARE(ask(u"SELECT count(*) FROM rtree_sekolah_geom"_s), QStringList(u"4"_s));
     }
 
     void neverUsesAFidTwice()
