@@ -57,10 +57,11 @@ windows_sqlite3() {
 }
 
 # Debian removes the headers of wintab from Qt's sources: tablets with pens are known by Windows' own pointer messages.
+# Direct2D stays on: Qt 6.8's fonts by DirectWrite do not compile without it.
 windows_qt6_base() {
   windows_qt qt6-base -DINPUT_opengl=no -DINPUT_openssl=no -DFEATURE_schannel=ON -DFEATURE_sql_sqlite=ON \
     -DFEATURE_system_sqlite=ON -DFEATURE_tabletevent=OFF -DFEATURE_vulkan=OFF -DFEATURE_dbus=OFF -DFEATURE_icu=OFF \
-    -DFEATURE_glib=OFF -DFEATURE_zstd=OFF -DFEATURE_brotli=OFF -DFEATURE_direct2d=OFF -DFEATURE_xml=OFF \
+    -DFEATURE_glib=OFF -DFEATURE_zstd=OFF -DFEATURE_brotli=OFF -DFEATURE_xml=OFF \
     -DFEATURE_sql_odbc=OFF -DFEATURE_sql_mysql=OFF -DFEATURE_sql_psql=OFF -DFEATURE_androiddeployqt=OFF \
     -DFEATURE_qmake=OFF -DFEATURE_macdeployqt=OFF -DFEATURE_windeployqt=OFF -DFEATURE_androidtestrunner=OFF \
     -DFEATURE_system_zlib=OFF -DFEATURE_system_pcre2=OFF -DFEATURE_system_freetype=OFF -DFEATURE_system_harfbuzz=OFF \
