@@ -53,12 +53,19 @@ QString cellWord(const Answer &answer, const QVariantList &row, const QString &c
     return at < 0 ? value : answer.columns[static_cast<std::size_t>(at)].valueTitles.value(value, value);
 }
 
+QStringList keyCells(const Answer &answer, const QVariantList &row, const QStringList &columns)
+{
+    QStringList cells;
+    cells.reserve(columns.size());
+    for (const QString &column : columns)
+        cells.append(cellOf(answer, row, column).toString());
+    return cells;
+}
+
 /// Compact, so that the same values are always the same text.
 QString rowKey(const Answer &answer, const QVariantList &row, const QStringList &columns)
 {
-    QJsonArray values;
-    for (const QString &column : columns)
-        values.append(cellOf(answer, row, column).toString());
+    const QJsonArray values = QJsonArray::fromStringList(keyCells(answer, row, columns));
     return QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact));
 }
 
@@ -124,7 +131,7 @@ private:
             return std::unexpected(past.error());
         for (const QVariantList &row : (*past)->rows)
             if (const auto value = finiteNumber(cellOf(**past, row, m_condition.value)))
-                m_past.insert(rowKey(**past, row, m_key), *value);
+                m_past.insert(keyCells(**past, row, m_key), *value);
         return {};
     }
 
@@ -136,7 +143,7 @@ private:
         if (!bound.column.isEmpty())
             limit = finiteNumber(cellOf(answer, row, bound.column));
         if (bound.way == Way::Moved) {
-            const auto before = m_past.constFind(rowKey(answer, row, m_key));
+            const auto before = m_past.constFind(keyCells(answer, row, m_key));
             if (before == m_past.constEnd())
                 return; // a new row has not moved
             value = value ? std::optional(*value - *before) : std::nullopt;
@@ -201,7 +208,7 @@ private:
     const Attention &m_condition;
     const QString m_language;
     const QStringList m_key;
-    QHash<QString, double> m_past; ///< by key
+    QHash<QStringList, double> m_past; ///< by the cells of the key
     QSet<QString> m_seen;
     QList<sync::AttentionRow> m_rows;
     qint64 m_unknown = 0; ///< rows without a value or a bound

@@ -22,6 +22,7 @@ AttentionWatch::AttentionWatch(const workspace::Workspace &workspace, query::Que
     m_query.where = {{.field = u"state"_s, .value = u"now"_s, .parameter = {}}};
     m_query.select = {u"condition"_s, u"key"_s, u"since"_s, u"title"_s};
     connect(&seen, &panels::SeenAttention::changed, this, &AttentionWatch::changed);
+    ask();
 }
 
 void AttentionWatch::ask()

@@ -22,7 +22,7 @@ public:
         QString title;
     };
 
-    /// All references must outlive it. Asks for the first time at ask().
+    /// All references must outlive it. Asks at once.
     AttentionWatch(const workspace::Workspace &workspace, query::QueryService &queries,
                    const panels::SeenAttention &seen, QString language, QObject *parent = nullptr);
 

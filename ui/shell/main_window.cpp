@@ -68,6 +68,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                  .lastVisit = parts.lastVisit,
                  .seen = parts.seen ? parts.seen : new panels::SeenAttention({}, this),
                  .areaName = [this](const QString &code) { return m_filters->areaName(code); }},
+      m_attention(new AttentionWatch(m_parts.workspace, parts.queries, *m_services.seen, parts.language, this)),
       m_rail(new NavigationRail(u"A"_s, parts.theme, this)), m_top(new TopBar(parts.theme, this)),
       m_trouble(new trouble::TroubleBar(parts.theme, this)), m_pages(new QStackedWidget(this)),
       m_status(new StatusBar(parts.theme, this)), m_filters(new Filters(*m_top->chips(),
@@ -90,7 +91,6 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                                .nearby = parts.nearby},
                               *m_pages)),
       m_recent(parts.recent ? parts.recent : new RecentSearches({}, this)),
-      m_attention(new AttentionWatch(m_parts.workspace, parts.queries, *m_services.seen, parts.language, this)),
       m_keys(new DetailKeys(parts.queries, parts.language, this))
 {
     map::prepareForMaps(*this, parts.mapSurface == map::MapSurface::Interactive);
@@ -124,7 +124,6 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connect(m_rail->menuButton(), &RailButton::clicked, this, &MainWindow::openMenu);
     connect(m_attention, &AttentionWatch::changed, this, &MainWindow::showUnseen);
     connect(m_attention, &AttentionWatch::settled, this, &MainWindow::emitIfSettled);
-    m_attention->ask();
     // A run ends after the last of its datasets was answered for.
     if (parts.syncing && !m_attention->page().isEmpty())
         connect(parts.syncing, &sync::SyncService::finished, this, [this] {

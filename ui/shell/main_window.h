@@ -133,6 +133,7 @@ private:
     SyncMonitor *m_monitor;
     WindowTroubles *m_troubles;
     const panels::PanelServices m_services;
+    AttentionWatch *m_attention; ///< before the rest is made, as its first answer takes longest
     NavigationRail *m_rail;
     TopBar *m_top;
     trouble::TroubleBar *m_trouble;
@@ -142,7 +143,6 @@ private:
     ShownPages *m_shown;
     OwnPages *m_ownPages;
     RecentSearches *m_recent;
-    AttentionWatch *m_attention;
     DetailKeys *m_keys;
     QString m_current;
 };
