@@ -58,13 +58,12 @@ def jumps(build, folder, cache, runs):
     """From a camera's jump to sharp villages; peer: MapLibre GL JS in Chromium, with OpenGL in software."""
     ours = medians(build, "jump", cache, runs)["ms"]
     print(f"from a camera's jump to all villages sharp there: {ours:.0f} ms", end="")
-    if lack := browser.missing():
+    if lack := browser.missing("MapLibre GL JS"):
         print(f"; no peer: {lack}", flush=True)
         return
     villages = folder / "desa.geojson"
     subprocess.run(["ogr2ogr", "-q", "-select", "lat", villages, cache, "desakel"], check=True)
-    maplibre = pathlib.Path(os.environ["ANJUNGAN_MAPLIBRE"])
-    files = {name: maplibre / name for name in ("maplibre-gl.js", "maplibre-gl.css")}
+    files = {name: browser.file_of("ANJUNGAN_MAPLIBRE", name) for name in ("maplibre-gl.js", "maplibre-gl.css")}
     files |= {"jump.html": HERE / "data/jump.html", "desa.geojson": villages}
     posted = [browser.posted_by(files, "jump.html") for _ in range(runs)]
     if not all(posted):

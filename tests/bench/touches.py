@@ -145,21 +145,6 @@ def print_pages(program, cache, limit, way, derived_tables):
         print(line, flush=True)
 
 
-def starts(build, cache, runs):
-    """Ratio of a start without a network up to the first complete page, to a window of Qt without content."""
-
-    def seconds(*words):
-        environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
-        started = time.monotonic()
-        subprocess.run([str(build / "tests/bench/bench_touch"), *map(str, words)], env=environment, check=True,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
-        return time.monotonic() - started
-
-    times = [(seconds("first", DEMO, cache, 0), seconds("empty", DEMO, cache, 0)) for _ in range(runs)]
-    ours, empty = (statistics.median(column) for column in zip(*times))
-    print(f"  first complete page {1000 * ours:.0f} ms; an empty window {1000 * empty:.0f} ms, ratio {ours / empty:.2f}")
-
-
 def measure(build, folder, touches=200, seed=None, rows=1_000_000):
     seed = seed or random.randrange(1, 1 << 31)
     load = os.getloadavg()[0]
@@ -168,7 +153,6 @@ def measure(build, folder, touches=200, seed=None, rows=1_000_000):
     subprocess.run([build / "app/anjungan", "sync", "--demo", "--cache", demo], check=True,
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
     pages(build, DEMO, demo, touches, seed, 50, "warm")
-    starts(build, demo, 7)
     idle = result(build, "idle", DEMO, demo, 10)
     print(f"  all pages visited: {idle['mb']:.0f} MB; waits of threads in 10 s of nothing: {json.dumps(idle['waits'])}")
     document, cache = HERE / "data/touch.json", folder / "touch.gpkg"
