@@ -3,6 +3,7 @@
 # Builds Anjungan for Windows on Debian, with all that it is linked to; called by `./dev windows` in the build
 # environment. Every step leaves a stamp, so that an interrupted run goes on. docs/windows.md.
 #   build.sh CACHE [libraries|program|test|installer]   without a step: all of them in this order
+#   build.sh CACHE core                                 what core needs, core and its tests, run
 # ANJUNGAN_WINDOWS_OPTIMIZE: how the libraries are compiled, -O2 by default. ANJUNGAN_WINDOWS_SOURCES: see sources.sh.
 set -euo pipefail
 windows_home=$1
@@ -37,10 +38,11 @@ windows_logged() {
 # shellcheck source=packaging/windows/wine.sh
 . "$top/packaging/windows/wine.sh"
 
-case $step in all | libraries | program | test | installer) ;; *) windows_die "no such step: $step" ;; esac
+case $step in all | core | libraries | program | test | installer) ;; *) windows_die "no such step: $step" ;; esac
 mkdir -p "$windows_home"/{build,log,sources,src,stamp} "$windows_root"
 exec 9>"$windows_home/lock"
 flock -n 9 || windows_die "another run uses $windows_home"
+[ "$step" != core ] || windows_core
 for one in libraries program test installer; do
   case $step in all | "$one") "windows_$one" ;; esac
 done

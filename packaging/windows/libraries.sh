@@ -106,8 +106,9 @@ windows_part_options() {
 }
 
 # In the order in which they need each other.
-windows_parts=(sqlite3 qt6-base qcoro simdjson geographiclib libxlsxwriter zxing-cpp qt6-svg qt6-declarative
-  qt6-positioning qt6-location qt6-httpserver)
+windows_core_parts=(sqlite3 qt6-base qcoro simdjson geographiclib)
+windows_parts=("${windows_core_parts[@]}" qt6-httpserver libxlsxwriter zxing-cpp qt6-svg qt6-declarative qt6-positioning
+  qt6-location)
 
 # windows_part NAME: builds it unless it is built. The sources of a module of Qt are those of the installed package.
 windows_part() {
@@ -128,9 +129,11 @@ windows_part() {
   windows_say "$name: built in $((SECONDS - started)) s"
 }
 
-# Everything. The schema validator is headers only: those of this machine's package do.
-windows_libraries() {
+# windows_build PART...: these. The schema validator is headers only: those of this machine's package do.
+windows_build() {
   local name
-  for name in "${windows_parts[@]}"; do windows_part "$name"; done
-  mkdir -p "$windows_root/include" && cp -r /usr/include/valijson "$windows_root/include"
+  for name in "$@"; do windows_part "$name"; done
+  mkdir -p "$windows_root/include" && cp -ru /usr/include/valijson "$windows_root/include"
 }
+
+windows_libraries() { windows_build "${windows_parts[@]}"; }

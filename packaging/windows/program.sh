@@ -2,17 +2,30 @@
 # shellcheck shell=bash
 # Builds and packs Anjungan itself for Windows; sourced by build.sh.
 
-: "${windows_home:?}" "${windows_root:?}" "${top:?}" "${build:?}"
+: "${windows_home:?}" "${windows_root:?}" "${windows_core_parts[0]:?}" "${top:?}" "${build:?}"
 
-windows_program() {
-  windows_say "building Anjungan in build/mingw"
+# windows_cmake_preset PRESET TARGET...: builds these in build/PRESET.
+windows_cmake_preset() {
+  local preset=$1 host
+  shift
+  windows_say "building Anjungan in build/$preset"
   cd "$top" || exit
   export ANJUNGAN_MINGW_ROOT=$windows_root PKG_CONFIG_LIBDIR=$windows_root/lib/pkgconfig
-  local host
   mapfile -t host < <(windows_host_qt)
-  [ -e "$build/build.ninja" ] || windows_logged anjungan-configure cmake --preset mingw "${host[@]}"
-  windows_logged anjungan-build cmake --build --preset mingw --target anjungan anjunganw core_tests
+  [ -e "build/$preset/build.ninja" ] || windows_logged "$preset-configure" cmake --preset "$preset" "${host[@]}"
+  windows_logged "$preset-build" cmake --build --preset "$preset" --target "$@"
+}
+
+windows_program() {
+  windows_cmake_preset mingw anjungan anjunganw core_tests
   windows_image
+}
+
+# What sync, cache and queries need, and their tests by Wine: a first result long before Qt Quick is built.
+windows_core() {
+  windows_build "${windows_core_parts[@]}"
+  windows_cmake_preset mingw-core core_tests
+  windows_ctest "$top/build/mingw-core"
 }
 
 # The folder that is installed: the program with the libraries, plugins and QML modules that it needs.

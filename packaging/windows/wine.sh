@@ -21,17 +21,22 @@ windows_wine_ready() {
   date -u +%FT%TZ >"$windows_home/stamp/wine"
 }
 
+# windows_ctest FOLDER: the tests of a build, by Wine, as the preset says to ctest.
+windows_ctest() {
+  windows_wine_ready
+  windows_say "the tests in ${1#"$top/"}, by Wine"
+  local path
+  path=$(windows_wine_path)
+  WINEPATH=$path QT_PLUGIN_PATH="Z:${windows_root//\//\\}\\plugins" \
+    xvfb-run -a ctest --test-dir "$1" --output-on-failure --no-tests=error -j "${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}"
+}
+
 # The tests of core and of Windows' traps by ctest, to which the preset says that they are run by Wine; then the same
 # demo here and there, compared.
 windows_test() {
   [ -e "$build/image/bin/anjungan.exe" ] || windows_die "there is no program yet: run the step program"
   [ -x "$top/build/release/app/anjungan" ] || windows_die "there is no program of Linux to compare with: ./dev run --help"
-  windows_wine_ready
-  local path
-  path=$(windows_wine_path)
-  windows_say "the tests of core, by Wine"
-  WINEPATH=$path QT_PLUGIN_PATH="Z:${windows_root//\//\\}\\plugins" \
-    xvfb-run -a ctest --test-dir "$build" --output-on-failure --no-tests=error -j "${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}"
+  windows_ctest "$build"
   xvfb-run -a "$top/packaging/windows/compare.sh" "$build/compare" "wine $build/image/bin/anjungan.exe" \
     "$top/build/release/app/anjungan"
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/file_names.h"
+#include "tests/support/possible_name.h"
 #include "tests/support/test_main.h"
 
 #include <QFile>
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void noCharacterHasAMeaning()
     {
         QFETCH(QString, name);
+        if (!test::isPossibleName(name))
+            QSKIP("no file can have this name here");
         QTemporaryDir folder;
         for (const QString &made : {name, name + u".b"_s, name + u".a"_s, u"map1.a"_s, u"axb.a"_s, u"x"_s + name})
             QVERIFY(QFile(folder.filePath(made)).open(QIODevice::WriteOnly));

@@ -146,6 +146,9 @@ void TestService::waitsForACacheThatIsNotThereYet()
 
 void TestService::opensAFileThatWasReplaced()
 {
+#ifdef Q_OS_WIN
+    QSKIP("a file that is open cannot be replaced here");
+#endif
     test::Province province;
     auto other = std::make_unique<test::Province>();
     source::RowPage page = test::schools();

@@ -26,7 +26,7 @@ class PrivateTest : public QObject
     Q_OBJECT
 
 private:
-    /// "cache.gpkg 600, cache.gpkg-wal 600"; every file beside the cache but for those in `known`.
+    /// "cache.gpkg 600, cache.gpkg-wal 600": every file in the cache's folder.
     static QString modesBeside(const test::Scratch &scratch)
     {
         QStringList modes;
@@ -35,7 +35,7 @@ private:
         return modes.join(u", "_s);
     }
 
-    static QString modeOf(const QString &path)
+    static QString modeOf([[maybe_unused]] const QString &path)
     {
 #ifdef Q_OS_UNIX
         struct stat status = {};

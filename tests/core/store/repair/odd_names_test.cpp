@@ -5,6 +5,7 @@
 #include "core/store/sqlite/damage.h"
 #include "core/store/sqlite/statement.h"
 #include "tests/core/store/cache_kit.h"
+#include "tests/support/possible_name.h"
 #include "tests/support/test_main.h"
 
 #include <QDir>
@@ -55,13 +56,16 @@ private Q_SLOTS:
     void name()
     {
         QFETCH(QString, file); // below the folder that is the current one
+        if (!test::isPossibleName(file))
+            QSKIP("no file can have this name here");
         makeCache(file);
         QCOMPARE(QDir().entryList(QDir::Files), QStringList(file));
         const QString before = ledgerOf(file);
         QCOMPARE(before.count(u' '), 2);
-        const auto readOnly = test::must(CacheConnection::open(file, CacheConnection::Mode::Immutable));
-        QCOMPARE(test::must(scalar(*readOnly, u"SELECT count(*) FROM anjungan_observation"_s)).toInt(), 3);
-
+        {
+            const auto readOnly = test::must(CacheConnection::open(file, CacheConnection::Mode::Immutable));
+            QCOMPARE(test::must(scalar(*readOnly, u"SELECT count(*) FROM anjungan_observation"_s)).toInt(), 3);
+        }
         {
             const auto writer = test::must(Writer::open(file));
             QCOMPARE(QDir().entryList(QDir::Files).filter(u".stage"_s),
@@ -81,6 +85,8 @@ private Q_SLOTS:
     void aCopyOfBeforeShowsThatItWasACache()
     {
         QFETCH(QString, file);
+        if (!test::isPossibleName(file))
+            QSKIP("no file can have this name here");
         makeCache(file);
         QVERIFY(QFile::rename(file, file + u".before-step-4"_s));
         QFile rubbish(file);

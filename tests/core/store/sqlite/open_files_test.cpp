@@ -59,9 +59,11 @@ private Q_SLOTS:
             const auto writer = must(Writer::open(scratch.file));
             const auto reader = must(Reader::open(scratch.file));
             QVERIFY(isOpenHere(scratch.file));
+#ifdef Q_OS_UNIX // elsewhere Qt's link is a file of another kind
             const QString link = scratch.folder.filePath(u"other.gpkg"_s);
-            if (QFile::link(scratch.file, link))
-                QVERIFY(isOpenHere(link));
+            QVERIFY(QFile::link(scratch.file, link));
+            QVERIFY(isOpenHere(link));
+#endif
         }
         QVERIFY(!isOpenHere(scratch.file));
     }
