@@ -90,7 +90,6 @@ def renew_maps(place: Place) -> None:
 def start_web(place: Place) -> None:
     if publishing.is_running(place):
         return
-    publishing.test(place)
     postgres.run(publishing.command(place))
 
 

@@ -13,6 +13,7 @@ from .errors import CentralError
 from .place import Place, Settings, become_owner, write_whole
 from .serving import mapserver, publishing, web
 
+ANSWERS_WITHIN = 10  # seconds
 PACKAGES = ("postgresql-17", "postgresql-17-postgis-3", "cgi-mapserver", "nginx")
 
 
@@ -36,6 +37,7 @@ def up(arguments, document: str | None, codes: str | None) -> int:
     else:
         for step in steps:
             as_owner(place, step)
+    as_owner(place, lambda: need_answer(place))
     print(f"the source is at {place_url(place)}")
     return 0
 
@@ -74,6 +76,7 @@ def as_owner(place: Place, step) -> None:
             print(f"central: {error!r}", file=sys.stderr)
         finally:
             sys.stdout.flush()
+            sys.stderr.flush()
             os._exit(code)
     if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]):
         raise CentralError("central up stopped here")
@@ -93,6 +96,9 @@ def make(place: Place, arguments, document: str | None, codes: str | None) -> No
         settings.url = f"{scheme}://{'127.0.0.1' if settings.listen == '*' else settings.listen}:{settings.port}/ogcapi"
     if not settings.url.startswith(("http://", "https://")) or not settings.url.endswith("/ogcapi"):
         raise CentralError(f"{settings.url}: the address begins with http and ends with /ogcapi")
+    if settings.certificate and not settings.url.startswith("https://"):
+        raise CentralError(f"{settings.url}: with a certificate devices need another address: --url https://…/ogcapi")
+    publishing.test(place, web.text(place, settings, 0, [], on_trial=True))  # before what runs is told of it
     place.keep(settings)
     for text, path in ((document, place.workspace), (codes, place.codes)):
         if text is not None:
@@ -122,6 +128,15 @@ def written_for(place: Place) -> str:
 def services_up(place: Place) -> None:
     services.start_maps(place, place.settings().workers)
     services.start_web(place)
+
+
+def need_answer(place: Place) -> None:
+    """That a part was started does not mean that it runs: a port may be another's, a key not for its user to read."""
+    settings = place.settings()
+    with postgres.connect(place) as connection:
+        generation = versions.generation(connection)
+    if not publishing.is_served(place, settings, generation, ANSWERS_WITHIN):
+        raise CentralError(f"nginx does not answer on port {settings.port}; see {place.logs}/nginx.log")
 
 
 def place_url(place: Place) -> str:

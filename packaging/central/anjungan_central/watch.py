@@ -76,32 +76,44 @@ class Watch:
         if name.startswith((".", "~")) or name.lower().endswith(UNFINISHED) or name in ("diterima", "ditolak"):
             return False
         try:
-            descriptor = os.open(name, READING, dir_fd=folder)
-        except OSError:  # a link, or not for us to read; or gone
+            about = os.stat(name, dir_fd=folder, follow_symlinks=False)
+        except OSError:  # it is gone
             return False
+        if not stat.S_ISREG(about.st_mode):
+            return False
+        key = f"{where}/{name}".encode("utf-8", "surrogateescape").hex()
+        state = [about.st_ino, about.st_size, about.st_mtime_ns, about.st_ctime_ns]
+        known, since = self.seen.get(key, (None, 0))
+        if known != state:
+            since = time.time()
+        still[key] = [state, since]
+        if time.time() - since < self.settle or about.st_nlink != 1:
+            return False
+        told = self.read(folder, about, name, document, dataset)
+        if told is None:
+            return False
+        still.pop(key)
+        put_away(folder, name, told)
+        return True
+
+    def read(self, folder: int, about: os.stat_result, name: str, document, dataset) -> dict | None:
+        """None where it stays for the next round."""
         try:
-            about = os.fstat(descriptor)
-            if not stat.S_ISREG(about.st_mode):
-                return False
-            key = f"{where}/{name}".encode("utf-8", "surrogateescape").hex()
-            state = [about.st_ino, about.st_size, about.st_mtime_ns, about.st_ctime_ns]
-            known, since = self.seen.get(key, (None, 0))
-            if known != state:
-                since = time.time()
-            still[key] = [state, since]
-            if time.time() - since < self.settle or about.st_nlink != 1:
-                return False
-            told = self.deliver(descriptor, about, name, document, dataset)
-            if told is None:
-                return False
-            still.pop(key)
-            put_away(folder, name, told)
-            return True
+            descriptor = os.open(name, READING, dir_fd=folder)
+        except PermissionError:
+            text = "Server tidak boleh membaca berkas ini: kirim lagi tanpa mempertahankan izin (permission) berkas."
+            return delivery.refused(dataset.id, dataset.title, name, text)
+        except OSError:  # it is gone, or a link now
+            return None
+        try:
+            return self.deliver(descriptor, about, name, document, dataset)
         finally:
             os.close(descriptor)
 
     def deliver(self, descriptor: int, about: os.stat_result, name: str, document, dataset) -> dict | None:
-        """None where it stays for the next round: it changed while it was copied, or the source itself has a fault."""
+        """None where it changed since it was seen at rest, or the source itself has a fault."""
+        if not is_same(about, os.fstat(descriptor)):  # what is no plain file is not even read
+            return None
         with delivery.spooled(self.place) as spool:
             try:
                 copy = files.bring(descriptor, name, spool)
@@ -135,11 +147,12 @@ class Watch:
 
 
 def is_same(one: os.stat_result, other: os.stat_result) -> bool:
-    return (one.st_size, one.st_mtime_ns, one.st_ctime_ns) == (other.st_size, other.st_mtime_ns, other.st_ctime_ns)
+    names = ("st_mode", "st_dev", "st_ino", "st_size", "st_mtime_ns", "st_ctime_ns")
+    return all(getattr(one, name) == getattr(other, name) for name in names)
 
 
 def enter(at: int, name: str) -> int | None:
-    with contextlib.suppress(FileExistsError):
+    with contextlib.suppress(OSError):  # it is there, or not for us to make
         os.mkdir(name, 0o770, dir_fd=at)
     try:
         return os.open(name, FOLDER, dir_fd=at)

@@ -4,7 +4,11 @@ load, it is backed up and restored, and goes down without a trace."""
 
 import json
 import os
+import shutil
+import ssl
+import subprocess
 import unittest
+import urllib.request
 from pathlib import Path
 
 import openpyxl
@@ -223,9 +227,11 @@ class CentralSource(unittest.TestCase):
             "setengah.xlsx.part": b"PK",
             ".tersembunyi.csv": b"a",
             os.fsdecode(b"\xff\xfe.csv"): b"nomor\n",
+            "terkunci.csv": b"nomor\n1\n",
         }
         for name, content in names.items():
             (inbox / name).write_bytes(content)
+        (inbox / "terkunci.csv").chmod(0)
         secret = self.source.write("rahasia.csv", "nomor\n1\n")
         (inbox / "tautan.csv").symlink_to(secret)
         os.link(secret, inbox / "kembar.csv")
@@ -246,10 +252,12 @@ class CentralSource(unittest.TestCase):
         }
         self.assertEqual({each.name for each in inbox.iterdir()}, left)
         accepted, refused = sorted((inbox / "diterima").iterdir()), sorted((inbox / "ditolak").iterdir())
-        self.assertEqual((len(accepted), len(refused)), (3, 9))  # each with its report, as page and as JSON
+        self.assertEqual((len(accepted), len(refused)), (3, 12))  # each with its report, as page and as JSON
         self.assertTrue(accepted[0].name.endswith("$(touch x);'\"<b>|.xlsx"), accepted)
         page = next(each for each in refused if each.name.endswith("salah.csv.laporan.html")).read_text()
         self.assertIn("Kolom wajib tidak ada", page)
+        page = next(each for each in refused if each.name.endswith("terkunci.csv.laporan.html")).read_text()
+        self.assertIn("tidak boleh membaca", page)
         self.assertEqual(len(self.source.page("/ogcapi/collections/jembatan/items?f=json&limit=10000")["features"]), 40)
 
     def test_8b_a_fault_of_the_source_refuses_nothing(self):
@@ -262,6 +270,15 @@ class CentralSource(unittest.TestCase):
         self.assertIn("the database does not answer", errors)
         self.assertTrue((inbox / "nanti.csv").exists())
         (inbox / "nanti.csv").unlink()
+
+    def test_8c_a_folder_that_it_may_not_make_does_not_stop_the_others(self):
+        agency = self.source.root / "inbox" / "pupr"
+        (agency / "banyak").rmdir()
+        agency.chmod(0o555)
+        (agency / "jembatan" / "salah.csv").write_bytes(b"nomor;nama\n1;x\n")
+        self.watch(0)
+        agency.chmod(0o770)
+        self.assertFalse((agency / "jembatan" / "salah.csv").exists())
 
     def test_9_a_backup_brings_it_back(self):
         backup, path = self.source.folder / "cadangan.tar", "/ogcapi/collections/jembatan/items?f=json&limit=10000"
@@ -282,6 +299,28 @@ class CentralSource(unittest.TestCase):
         self.load(book(self.source, [bridge(at) for at in range(1, 41)]), "jembatan", "loaded")
         self.assertEqual({row["properties"]["panjang"] for row in self.source.page(path)["features"]}, {12.5})
         self.assertEqual(self.source.run("restore", self.source.workspace)[0], 2)
+
+    def test_9b_it_speaks_tls(self):
+        folder, http = self.source.folder, f"http://127.0.0.1:{self.source.port}/ogcapi"
+        certificate, key = folder / "cert.pem", folder / "key.pem"
+        words = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=uji -addext subjectAltName=IP:127.0.0.1 -keyout"
+        subprocess.run(["openssl", *words.split(), key, "-out", certificate], check=True, capture_output=True)
+        certificate.chmod(0o644)
+        key.chmod(0)
+        secure = ("up", "--certificate", certificate, "--key", key, "--url", http.replace("http", "https"))
+        code, out = self.source.run(*secure)
+        self.assertEqual(code, 2)
+        self.assertIn("cannot load certificate key", out)
+        self.assertEqual(self.source.get("/ogcapi/collections/versions/items?f=json")[0], 200)  # as before
+        key.chmod(0o644)
+        self.assertEqual(self.source.run(*secure)[0], 0)
+        trusts = ssl.create_default_context(cafile=certificate)
+        with urllib.request.urlopen(f"https://127.0.0.1:{self.source.port}/ogcapi?f=json", context=trusts) as answer:
+            links = [each["href"] for each in json.load(answer)["links"]]
+        self.assertEqual([each for each in links if not each.startswith("https://")], [])
+        self.assertEqual(self.source.run("up", "--url", http)[0], 2)  # devices would be sent to what nobody speaks
+        self.assertEqual(self.source.run("up", "--url", http, "--certificate", "", "--key", "")[0], 0)
+        self.assertEqual(self.source.get("/ogcapi/collections/versions/items?f=json")[0], 200)
 
     def test_a_it_goes_down_and_comes_up_again_with_what_it_had(self):
         path = "/ogcapi/collections/jembatan/items?f=json&limit=10000"

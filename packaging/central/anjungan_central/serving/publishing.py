@@ -33,6 +33,7 @@ def publish(place: Place, connection: psycopg.Connection) -> int:
             pages.write_list(connection, place.pages, settings.url, newest)
     title = workspace.read(place.workspace.read_text()).title if place.workspace.exists() else "Anjungan"
     mapserver.write(place, settings.url, title, newest, served)
+    test(place, web.text(place, settings, newest, served, on_trial=True))
     write_whole(place.web / "nginx.conf", web.text(place, settings, newest, served))
     if is_running(place):
         reload(place, settings, newest)
@@ -40,7 +41,7 @@ def publish(place: Place, connection: psycopg.Connection) -> int:
     return newest
 
 
-def command(place: Place) -> list[str]:
+def command(place: Place, file: str = "nginx.conf") -> list[str]:
     return [
         web.program(),
         "-p",
@@ -48,7 +49,7 @@ def command(place: Place) -> list[str]:
         "-e",
         str(place.logs / "nginx.log"),
         "-c",
-        str(place.web / "nginx.conf"),
+        str(place.web / file),
     ]
 
 
@@ -66,20 +67,28 @@ def master(place: Place) -> int | None:
         return None
 
 
-def test(place: Place) -> None:
-    done = subprocess.run([*command(place), "-t", "-q"], capture_output=True, text=True, check=False)
+def test(place: Place, text: str) -> None:
+    """Asks nginx what it thinks of a file before it is the one that nginx would start with."""
+    write_whole(place.web / "trial.conf", text)
+    done = subprocess.run([*command(place, "trial.conf"), "-t", "-q"], capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        raise CentralError(f"nginx refuses its file: {done.stderr.strip().splitlines()[-1:]}")
+        said = [line for line in done.stderr.splitlines() if "[emerg]" in line] or done.stderr.splitlines()
+        raise CentralError(f"nginx refuses its file: {' '.join(said[:1])}")
 
 
 def reload(place: Place, settings, generation: int) -> None:
-    test(place)
     os.kill(master(place), signal.SIGHUP)
-    ends = time.monotonic() + RELOADED_WITHIN
+    if not is_served(place, settings, generation, RELOADED_WITHIN):
+        raise CentralError("nginx did not take its new file up; see log/nginx.log. What was served before still is")
+
+
+def is_served(place: Place, settings, generation: int, within: float) -> bool:
+    ends = time.monotonic() + within  # seconds
     while answered(place, settings) != str(generation):
         if time.monotonic() > ends:
-            raise CentralError("nginx did not take its new file up; see log/nginx.log. What was served before still is")
+            return False
         time.sleep(0.02)
+    return True
 
 
 def answered(place: Place, settings) -> str | None:

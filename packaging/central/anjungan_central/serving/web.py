@@ -20,7 +20,8 @@ def program() -> str:
     return found
 
 
-def text(place: Place, settings: Settings, generation: int, versions: list[Version]) -> str:
+def text(place: Place, settings: Settings, generation: int, versions: list[Version], on_trial: bool = False) -> str:
+    """`on_trial`: for nginx -t. It listens on a socket of its own then: this user may not listen below 1024."""
     if not re.fullmatch(r"[A-Za-z0-9_./-]+", str(place.root)):
         raise CentralError(f"{place.root}: a path for nginx has letters, digits and _ . / - only")
     current = [f"{each.collection} {each.version};" for each in versions if each.until is None]
@@ -30,7 +31,7 @@ def text(place: Place, settings: Settings, generation: int, versions: list[Versi
         "DAEMON": "off" if place.is_system else "on",
         "GENERATION": str(generation),
         "SERIES": settings.series,
-        "LISTEN": listen(settings),
+        "LISTEN": (f"unix:{place.sockets}/trial.sock" if on_trial else listen(settings)) + secure(settings),
         "TLS": tls(settings),
         "CURRENT": lines([*current, f"{LIST} {generation};"]),
         "SERVED": lines([*served, f'"{LIST}/{generation}" {generation};']),
@@ -47,7 +48,11 @@ def lines(each: list[str]) -> str:
 
 def listen(settings: Settings) -> str:
     address = "" if settings.listen == "*" else settings.listen + ":"
-    return f"{address}{settings.port}{' ssl' if settings.certificate else ''}"
+    return f"{address}{settings.port}"
+
+
+def secure(settings: Settings) -> str:
+    return " ssl" if settings.certificate else ""
 
 
 def tls(settings: Settings) -> str:
