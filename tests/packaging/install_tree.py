@@ -33,11 +33,18 @@ EXPECTED = [
     "usr/lib/systemd/system/anjungan-kiosk-x11.service",
     "usr/lib/systemd/system/anjungan-kiosk-.service.d/50-wall.conf",
     "usr/lib/sysusers.d/anjungan-kiosk.conf",
+    "usr/bin/central",
+    "usr/lib/anjungan/anjungan_central/cli.py",
+    "usr/lib/systemd/system/anjungan-central.target",
+    "usr/lib/systemd/system/anjungan-central-.service.d/50-central.conf",
+    "usr/lib/sysusers.d/anjungan-central.conf",
+    "usr/share/man/man8/central.8",
+    "etc/logrotate.d/anjungan-central",
 ]
 
 
 def installed(cmake: str, build: str, root: str) -> list[str]:
-    for component in ([], ["--component", "kiosk"]):
+    for component in ([], ["--component", "kiosk"], ["--component", "central"]):
         subprocess.run([cmake, "--install", build, "--prefix", "/usr", *component], check=True, stdout=subprocess.DEVNULL,
                        env={**os.environ, "DESTDIR": root})
     return sorted(str(path.relative_to(root)) for path in Path(root).rglob("*") if not path.is_dir())

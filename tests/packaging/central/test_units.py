@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+import argparse
 import os
 import re
 import shutil
@@ -7,8 +8,10 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from anjungan_central import services
-from anjungan_central.place import SYSTEM_ROOT, SYSTEM_USER
+from anjungan_central import cli, services
+from anjungan_central.errors import CentralError
+from anjungan_central.place import SYSTEM_ROOT, SYSTEM_USER, Place, Settings
+from anjungan_central.serving import publishing, web
 
 UNITS = Path(__file__).parents[3] / "packaging" / "central" / "systemd"
 
@@ -20,6 +23,25 @@ class Units(unittest.TestCase):
         self.assertIn(f"User={SYSTEM_USER}\n", text)
         for unit in (services.TARGET, *services.PARTS):
             self.assertTrue((UNITS / unit).exists(), unit)
+
+    def test_the_man_page_names_all_of_the_command_line(self):
+        page = (UNITS.parent / "central.8").read_text().replace("\\-", "-")
+        commands = next(each for each in cli.parser()._actions if each.choices).choices
+        for name, command in commands.items():
+            self.assertIn(f"central {name}\\fR", page)
+            for option in command._actions:
+                if option.help != argparse.SUPPRESS and option.dest != "help":
+                    for word in option.option_strings:
+                        self.assertIn(f"\\fB{word}\\fR", page)
+
+    @unittest.skipUnless(Path("/usr/sbin/nginx").exists(), "nginx is not installed")
+    def test_nginx_may_be_asked_by_a_user_who_may_not_listen(self):
+        place = Place(Path(self.enterContext(tempfile.TemporaryDirectory())) / "a")
+        place.make()
+        settings = Settings(listen="192.0.2.1")  # nobody's (RFC 5737), as a port below 1024 is not for this user
+        publishing.test(place, web.text(place, settings, 0, [], on_trial=True))
+        with self.assertRaisesRegex(CentralError, r"bind\(\) to 192.0.2.1"):
+            publishing.test(place, web.text(place, settings, 0, []))
 
     @unittest.skipUnless(shutil.which("systemd-analyze"), "systemd-analyze is not installed")
     def test_systemd_takes_them(self):
