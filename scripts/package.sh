@@ -79,13 +79,14 @@ package_twice() {
   ((same)) || ground_die "two builds of one commit differ"
 }
 
-# ./dev package [--twice] [--check] [--repository FOLDER --key ID]
+# ./dev package [--twice] [--check] [--central] [--repository FOLDER --key ID]
 package_command() {
-  local twice=0 check=0 repository='' key=''
+  local twice=0 check=0 central=0 repository='' key=''
   while (($#)); do
     case $1 in
     --twice) twice=1 ;;
     --check) check=1 ;;
+    --central) central=1 ;;
     --repository) repository=${2:-} && shift ;;
     --key) key=${2:-} && shift ;;
     *) usage ;;
@@ -98,5 +99,6 @@ package_command() {
   package_make
   ((!twice)) || package_twice
   ((!check)) || package_check
+  ((!central)) || package_central
   [ -z "$repository" ] || package_repository "$repository" "$key"
 }

@@ -215,28 +215,34 @@ QMap<QString, qint64> waits()
     return counts;
 }
 
+/// What waits() counts in that time, but for threads that did not wait.
+QMap<QString, qint64> waitsWithin(std::chrono::seconds time)
+{
+    const QMap<QString, qint64> before = waits();
+    QEventLoop loop;
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    loop.exec();
+    QMap<QString, qint64> times = waits();
+    times.removeIf([&](auto thread) { return (*thread -= before.value(thread.key())) <= 0; });
+    return times;
+}
+
 QJsonObject idle(const std::shared_ptr<const workspace::Workspace> &workspace, const QString &cache, int seconds)
 {
+    const QMap<QString, qint64> own = waitsWithin(std::chrono::seconds(seconds)); // for the end of the time
     Program program(workspace, cache);
     bench::Toucher toucher(program.window(), *workspace, choicesOf(*workspace, program.queries()), 1);
     for (const workspace::PageSpec &page : workspace->pages)
         toucher.show(page.id);
-    const auto pass = [](std::chrono::seconds time) {
-        QEventLoop loop;
-        QTimer::singleShot(time, &loop, &QEventLoop::quit);
-        loop.exec();
-    };
     QJsonObject pages;
     for (const workspace::PageSpec &page : workspace->pages) {
         toucher.show(page.id);
-        pass(std::chrono::seconds(2));
-        const auto before = waits();
-        pass(std::chrono::seconds(seconds));
+        static_cast<void>(waitsWithin(std::chrono::seconds(2)));
         QJsonObject threads;
-        const auto after = waits();
-        for (auto thread = after.begin(); thread != after.end(); ++thread)
-            if (const qint64 times = thread.value() - before.value(thread.key()); times > 0)
-                threads.insert(thread.key(), times);
+        const QMap<QString, qint64> times = waitsWithin(std::chrono::seconds(seconds));
+        for (auto thread = times.begin(); thread != times.end(); ++thread)
+            if (const qint64 more = *thread - own.value(thread.key()); more > 0)
+                threads.insert(thread.key(), more);
         pages.insert(page.id, threads);
     }
     return {{u"mb"_s, double(statusNumber("/proc/self/status", "VmRSS")) / 1024},

@@ -154,7 +154,7 @@ def measure(build, folder, touches=200, seed=None, rows=1_000_000):
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
     pages(build, DEMO, demo, touches, seed, 50, "warm")
     idle = result(build, "idle", DEMO, demo, 10)
-    print(f"  all pages visited: {idle['mb']:.0f} MB; waits of threads in 10 s of nothing: {json.dumps(idle['waits'])}")
+    print(f"  all pages visited: {idle['mb']:.0f} MB; waits of threads in 10 s of nothing, but for the one that ends them: {json.dumps(idle['waits'])}")
     document, cache = HERE / "data/touch.json", folder / "touch.gpkg"
     seconds = result(build, "make", document, cache, rows)["seconds"]
     print(f"the same on {rows:,} rows, staged and published in {seconds:.1f} s, {cache.stat().st_size / 1e6:.0f} MB")

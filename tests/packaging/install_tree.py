@@ -50,10 +50,9 @@ def installed(cmake: str, build: str, root: str) -> list[str]:
     return sorted(str(path.relative_to(root)) for path in Path(root).rglob("*") if not path.is_dir())
 
 
-def patterns(debian: Path) -> list[str]:
-    """Of debhelper's lists, in which a folder stands for all that it has; with the build's own folder of libraries."""
-    rows = [row.strip() for path in debian.glob("*.install") for row in path.read_text(encoding="utf-8").splitlines()]
-    rows = [row.replace("usr/lib/*/", "usr/lib*/") for row in rows]
+def patterns(file: Path) -> list[str]:
+    """Of a debhelper's list, in which a folder stands for all that it has; with the build's own folder of libraries."""
+    rows = [row.strip().replace("usr/lib/*/", "usr/lib*/") for row in file.read_text(encoding="utf-8").splitlines()]
     return [*rows, *(f"{row}/*" for row in rows)]
 
 
@@ -62,8 +61,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as root:
         files = installed(cmake, build, root)
     wrong = [f"{pattern} is not installed" for pattern in EXPECTED if not fnmatch.filter(files, pattern)]
-    known = patterns(Path(packaging) / "debian")
-    wrong += [f"{file} is in no package" for file in files if not any(fnmatch.fnmatch(file, one) for one in known)]
+    packages = {path.stem: patterns(path) for path in (Path(packaging) / "debian").glob("*.install")}
+    for file in files:
+        having = sorted(name for name, known in packages.items() if any(fnmatch.fnmatch(file, one) for one in known))
+        if len(having) != 1:
+            wrong.append(f"{file} is in {' and '.join(having) or 'no package'}")
     print("\n".join([*wrong, f"{len(files)} files"]))
     return 1 if wrong else 0
 
