@@ -36,7 +36,7 @@ central_system() {
 # Starts systemd there, with a network that nobody else is in.
 # shellcheck disable=SC2016 # the inner shell expands its own
 central_boot() {
-  local group children outer
+  local group children='' outer
   group=$(central_groups)/anjungan-check
   mkdir -p "$group"
   sh -c 'echo $$ >"$1/cgroup.procs" && shift && exec "$@"' sh "$group" \
@@ -58,7 +58,7 @@ central_boot() {
   local try
   for ((try = 0; try < 300; ++try)); do
     sleep 0.2
-    read -r children <"/proc/$outer/task/$outer/children" || children=
+    read -r children <"/proc/$outer/task/$outer/children" || true # the line has no end
     central_pid=${children%% *}
     [ -z "$central_pid" ] || ! central_in systemctl list-units >/dev/null 2>&1 || return 0
   done
@@ -81,6 +81,13 @@ central_halt() {
   check_die "systemd does not end"
 }
 
+# As a loss of power does.
+central_cut() {
+  kill -KILL "$central_pid"
+  while [ -e "/proc/$central_pid" ]; do sleep 0.1; done
+  central_pid=
+}
+
 package_central() {
   check_folder=$package_out/central
   check_root=$check_folder/root
@@ -93,6 +100,9 @@ package_central() {
   central_boot
   local part
   for part in sets_up delivers syncs falls; do central_in bash /srv/check/package_central_inside.sh "$part" >&2 || check_die "$part failed"; done
+  central_cut
+  central_boot
+  central_in bash /srv/check/package_central_inside.sh is_back >&2 || check_die "is_back failed"
   central_halt
   central_boot
   for part in is_back goes; do central_in bash /srv/check/package_central_inside.sh "$part" >&2 || check_die "$part failed"; done

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The database: a cluster of Debian's PostgreSQL in the source's own folder, reached by a socket only."""
 
-import pwd
+import contextlib
 import os
+import pwd
 import re
 import shutil
 import subprocess
@@ -79,8 +80,20 @@ def make(place: Place) -> None:
 def start(place: Place) -> None:
     if is_running(place):
         return
+    drop_stale_lock(place)
     control = programs_of(place) / "pg_ctl"
     run([control, "-D", place.database, "-w", "-t", "60", "-l", place.logs / "postgresql.log", "start"])
+
+
+def drop_stale_lock(place: Place) -> None:
+    """As in the unit for systemd, which says why."""
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        lock = place.database / "postmaster.pid"
+        pid = int(lock.read_text().split()[0])
+        with contextlib.suppress(OSError):
+            if Path(f"/proc/{pid}/cwd").readlink() == place.database.resolve():
+                return
+        lock.unlink()
 
 
 def stop(place: Place) -> None:
