@@ -66,7 +66,7 @@ print(json.dumps({"type": "FeatureCollection", "features": [
     {"type": "Feature", "properties": {"kode": kode, "nama": nama}, "geometry": {"type": "Polygon", "coordinates": ring(x)}}
     for kode, nama, x in (("12.71", "Kota Medan", 98), ("12.07", "Kabupaten Deli Serdang", 99))]}))
 END
-  central load kabkota.geojson --dataset kabkota >load.md || die "$(cat load.md)"
+  central load kabkota.geojson --dataset kabkota >load.log || die "$(cat load.log)"
   local part
   for part in postgresql nginx mapserver@1; do
     [ "$(systemctl show --value -p User "anjungan-central-$part")" = anjungan-central ] || die "$part runs as somebody else"
@@ -119,7 +119,7 @@ syncs() {
   device >sync.json || die "a device cannot sync over TLS"
   [ "$(of_bridges rows)" = 2 ] || die "the device has not what was delivered"
   sed -i 's/rusak/baik/' baik.csv
-  central load baik.csv --dataset jembatan >load.md
+  central load baik.csv --dataset jembatan >load.log
   device >sync.json
   [ "$(of_bridges changed)" = 1 ] || die "the device has not the row that changed"
   device >sync.json
