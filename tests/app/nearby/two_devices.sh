@@ -30,6 +30,13 @@ enable-dbus=yes
 [rlimits]
 CONF
   export DBUS_SYSTEM_BUS_ADDRESS=unix:path=/run/bus
+  # Avahi asks for its user even where it does not become that one; a private root has the users of the machine around it.
+  local of
+  for of in passwd group; do
+    grep -q '^avahi:' /etc/$of && continue
+    { cat /etc/$of && case $of in passwd) echo 'avahi:x:0:0::/:/usr/sbin/nologin' ;; group) echo 'avahi:x:0:' ;; esac; } >/run/$of
+    mount --bind /run/$of /etc/$of
+  done
   # Each tells when it is ready: the bus by its address, Avahi by going to the background.
   dbus-daemon --config-file=/run/bus.conf --nofork --print-address=1 >/run/address &
   until [ -s /run/address ]; do sleep 0.02; done
