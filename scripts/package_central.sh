@@ -16,15 +16,7 @@ central_end() {
 }
 
 central_system() {
-  ground_private_tools
-  rm -rf "$check_root"
-  local -a mirror=()
-  [ -z "${ANJUNGAN_DEBIAN_MIRROR:-}" ] || mirror=("$ANJUNGAN_DEBIAN_MIRROR")
-  ground_say "central: making a fresh Debian 13 with systemd"
-  mmdebstrap --quiet --mode=root --variant=minbase \
-    --include=ca-certificates,systemd-sysv,libpam-systemd,dbus,openssh-server,acl,openssl,procps \
-    trixie "$check_root" "${mirror[@]}" >"$check_folder/mmdebstrap.log" 2>&1 ||
-    check_die "making a fresh system failed, see $check_folder/mmdebstrap.log"
+  check_system ca-certificates,systemd-sysv,libpam-systemd,dbus,openssh-server,acl,openssl,procps
   mkdir -p "$check_root/srv/check"
   cp "$package_out"/anjungan_*.deb "$package_out"/anjungan-central_*.deb "$check_root/srv/check"
   cp "$top"/scripts/package_central_inside.sh "$top"/packaging/central/example.json "$check_root/srv/check"
@@ -70,6 +62,14 @@ central_in() {
     env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 HOME=/root "$@"
 }
 
+# What people do there, a part after the other.
+central_parts() {
+  local part
+  for part in "$@"; do
+    central_in bash /srv/check/package_central_inside.sh "$part" >&2 || check_die "$part failed"
+  done
+}
+
 # Shuts the system down as a person does, and waits for its end.
 central_halt() {
   central_in systemctl poweroff --no-block || true
@@ -95,16 +95,15 @@ package_central() {
     ground_die "--central needs root, and a kernel with cgroup 2: it starts systemd"
   fi
   mkdir -p "$check_folder"
-  trap central_end EXIT
+  trap 'central_end; check_end' EXIT
   central_system
   central_boot
-  local part
-  for part in sets_up delivers syncs falls; do central_in bash /srv/check/package_central_inside.sh "$part" >&2 || check_die "$part failed"; done
+  central_parts sets_up delivers syncs renews falls
   central_cut
   central_boot
-  central_in bash /srv/check/package_central_inside.sh is_back >&2 || check_die "is_back failed"
+  central_parts is_back
   central_halt
   central_boot
-  for part in is_back goes; do central_in bash /srv/check/package_central_inside.sh "$part" >&2 || check_die "$part failed"; done
+  central_parts is_back goes
   central_halt
 }

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What people do with a machine that has the package anjungan-central, as docs/central.md says; called there by
 # package_central.sh, a part after the other.
-#   package_central_inside.sh sets_up|delivers|syncs|falls|is_back|goes
+#   package_central_inside.sh sets_up|delivers|syncs|renews|falls|is_back|goes
 set -euo pipefail
 cd /srv/check
 root=/var/lib/anjungan-central
@@ -115,7 +115,6 @@ import json, sys
 print(next(row[sys.argv[1]] for row in json.load(open("sync.json"))["datasets"] if row["id"] == "jembatan"))' "$1"; }
 
 syncs() {
-  install -d -o 1000 -g 1000 /home/budi
   device >sync.json || die "a device cannot sync over TLS"
   [ "$(of_bridges rows)" = 2 ] || die "the device has not what was delivered"
   sed -i 's/rusak/baik/' baik.csv
@@ -125,6 +124,16 @@ syncs() {
   device >sync.json
   [ "$(of_bridges outcome)" = unchanged ] || die "nothing changed, and the device was told otherwise"
   as_person anjungan status --cache /home/budi/cache.gpkg --verify
+}
+
+# A certificate by another authority: the one before is not believed any more.
+renews() {
+  certificates
+  chgrp anjungan-central /etc/anjungan-central/key.pem
+  ! device >sync.json 2>renew.log || die "a certificate that nobody vouches for is believed"
+  systemctl reload anjungan-central-nginx
+  until_true 30 device
+  say "the new certificate is served after a reload"
 }
 
 # A part that falls comes again by itself.

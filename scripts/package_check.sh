@@ -71,6 +71,7 @@ check_as_person() {
     env HOME="$check_home" DISPLAY=":$check_display" LANG=C.UTF-8 "$@"
 }
 
+# check_system PACKAGES: a fresh Debian 13 with these (separated by commas) and a person's home.
 check_system() {
   local mode=unshare
   [ "$(id -u)" != 0 ] || mode=root
@@ -80,7 +81,7 @@ check_system() {
   ground_private_tools
   "${remove[@]}"
   ground_say "check: making a fresh Debian 13"
-  mmdebstrap --quiet --mode=$mode --variant=minbase --include=ca-certificates trixie "$check_root" "${mirror[@]}" \
+  mmdebstrap --quiet --mode=$mode --variant=minbase --include="$1" trixie "$check_root" "${mirror[@]}" \
     >"$check_folder/mmdebstrap.log" 2>&1 || check_die "making a fresh system failed, see $check_folder/mmdebstrap.log"
   check_in sh -c "install -d -o 1000 -g 1000 $check_home && install -d /etc/apt/sources.list.d"
 }
@@ -178,7 +179,7 @@ package_check() {
   check_before "$version"
   check_serve
   check_publish "$check_folder/before"
-  check_system
+  check_system ca-certificates
   check_screen
   check_in sh -c 'cat >/etc/apt/sources.list.d/anjungan.sources' <"$check_folder/repository/anjungan.sources"
   check_refusals

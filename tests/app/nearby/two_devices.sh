@@ -6,6 +6,14 @@
 # `PEER endure FOLDER`. Ends with the first failure of the two.
 set -euo pipefail
 
+# known FILE LINE: adds what /etc/FILE says of a user, for this device only. Avahi asks for its own even where it does not
+# become that one, and a private root has the users of the machine around it.
+known() {
+  ! grep -q "^${2%%:*}:" "/etc/$1" || return 0
+  { cat "/etc/$1" && echo "$2"; } >"/run/$1"
+  mount --bind "/run/$1" "/etc/$1"
+}
+
 # Prepares the device that this shell is in: its end of the wire, bus and Avahi. What they keep is in a /run that only
 # this device sees.
 device() {
@@ -30,13 +38,8 @@ enable-dbus=yes
 [rlimits]
 CONF
   export DBUS_SYSTEM_BUS_ADDRESS=unix:path=/run/bus
-  # Avahi asks for its user even where it does not become that one; a private root has the users of the machine around it.
-  local of
-  for of in passwd group; do
-    grep -q '^avahi:' /etc/$of && continue
-    { cat /etc/$of && case $of in passwd) echo 'avahi:x:0:0::/:/usr/sbin/nologin' ;; group) echo 'avahi:x:0:' ;; esac; } >/run/$of
-    mount --bind /run/$of /etc/$of
-  done
+  known passwd 'avahi:x:0:0::/:/usr/sbin/nologin'
+  known group 'avahi:x:0:'
   # Each tells when it is ready: the bus by its address, Avahi by going to the background.
   dbus-daemon --config-file=/run/bus.conf --nofork --print-address=1 >/run/address &
   until [ -s /run/address ]; do sleep 0.02; done
