@@ -14,7 +14,7 @@ from pathlib import Path
 from . import postgres
 from .errors import CentralError
 from .place import Place, write_whole
-from .serving import mapserver, publishing
+from .serving import mapserver, nginx
 
 TARGET = "anjungan-central.target"
 PARTS = ("anjungan-central-mapserver.socket", "anjungan-central-nginx.service", "anjungan-central-watch.timer")
@@ -88,13 +88,13 @@ def renew_maps(place: Place) -> None:
 
 
 def start_web(place: Place) -> None:
-    if publishing.is_running(place):
+    if nginx.is_running(place):
         return
-    postgres.run(publishing.command(place))
+    postgres.run(nginx.command(place))
 
 
 def stop_web(place: Place) -> None:
-    pid = publishing.master(place)
+    pid = nginx.master(place)
     if pid is not None:
         os.kill(pid, signal.SIGTERM)
         wait(lambda: started_at(pid) is None, "nginx")

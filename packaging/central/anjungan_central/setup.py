@@ -11,7 +11,7 @@ from . import backup, postgres, services, versions, workspace
 from .checking import codes as area_codes
 from .errors import CentralError
 from .place import Place, Settings, become_owner, write_whole
-from .serving import mapserver, publishing, web
+from .serving import mapserver, nginx, publishing, web
 
 ANSWERS_WITHIN = 10  # seconds
 PACKAGES = ("postgresql-17", "postgresql-17-postgis-3", "cgi-mapserver", "nginx")
@@ -98,7 +98,7 @@ def make(place: Place, arguments, document: str | None, codes: str | None) -> No
         raise CentralError(f"{settings.url}: the address begins with http and ends with /ogcapi")
     if settings.certificate and not settings.url.startswith("https://"):
         raise CentralError(f"{settings.url}: with a certificate devices need another address: --url https://…/ogcapi")
-    publishing.test(place, web.text(place, settings, 0, [], on_trial=True))  # before what runs is told of it
+    nginx.test(place, web.text(place, settings, 0, [], on_trial=True))  # before what runs is told of it
     place.keep(settings)
     for text, path in ((document, place.workspace), (codes, place.codes)):
         if text is not None:
@@ -135,7 +135,7 @@ def need_answer(place: Place) -> None:
     settings = place.settings()
     with postgres.connect(place) as connection:
         generation = versions.generation(connection)
-    if not publishing.is_served(place, settings, generation, ANSWERS_WITHIN):
+    if not nginx.is_served(place, settings, generation, ANSWERS_WITHIN):
         raise CentralError(f"nginx does not answer on port {settings.port}; see {place.logs}/nginx.log")
 
 
@@ -163,7 +163,7 @@ def down(arguments) -> int:
 
 def status(place: Place) -> dict:
     settings = place.settings()
-    served = publishing.answered(place, settings)
+    served = nginx.answered(place, settings)
     told = {
         "url": settings.url,
         "parts": {

@@ -2,12 +2,13 @@
 """The versions of collections, as the database has them."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 import psycopg
 from psycopg.rows import class_row
 
 LIST = "versions"  # the collection with the version of each
-KEPT_FOR = "1 hour"  # a replaced version: longer than any listing that began with it takes
+KEPT_FOR = timedelta(hours=1)  # a replaced version: longer than any listing that began with it takes
 
 
 @dataclass
@@ -44,7 +45,7 @@ def current(connection: psycopg.Connection, collection: str) -> Version | None:
 def served(connection: psycopg.Connection) -> list[Version]:
     """The current ones, and those that a listing may still be in the middle of."""
     with connection.cursor(row_factory=class_row(Version)) as cursor:
-        query = f"SELECT {FIELDS} FROM central.version WHERE until IS NULL OR replaced_at > now() - %s::interval ORDER BY 1, 2"
+        query = f"SELECT {FIELDS} FROM central.version WHERE until IS NULL OR replaced_at > now() - %s ORDER BY 1, 2"
         return cursor.execute(query, (KEPT_FOR,)).fetchall()
 
 

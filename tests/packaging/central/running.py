@@ -122,7 +122,10 @@ class Source:
         return result
 
     def page(self, path: str) -> dict:
-        return json.loads(self.get(path)[2])
+        status, head, body = self.get(path)
+        if status != 200 or "json" not in head.get("content-type", ""):
+            raise AssertionError(f"{path}: {status} {head} {body[:2000]!r}")
+        return json.loads(body)
 
     def processes(self) -> list[str]:
         """Those whose command, folder or socket is in ours."""

@@ -5,8 +5,11 @@ load, it is backed up and restored, and goes down without a trace."""
 import json
 import os
 import shutil
+import signal
+import socket
 import ssl
 import subprocess
+import time
 import unittest
 import urllib.request
 from pathlib import Path
@@ -14,6 +17,7 @@ from pathlib import Path
 import openpyxl
 
 import running
+from anjungan_central.serving import nginx
 from given import DOCUMENT, HEADINGS, bridge
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
@@ -215,6 +219,41 @@ class CentralSource(unittest.TestCase):
             self.assertEqual(told["outcome"], "published", told)
             self.assertEqual(device.rows("SELECT muatan, count(*) FROM banyak GROUP BY 1"), [(mark, MANY)])
         self.assertEqual(len(between.seen), 1)
+
+    def test_7b_a_request_that_began_before_a_load_is_answered(self):
+        lists, waiting = "/ogcapi/collections/versions/items?f=json", []
+        for path in ("/ogcapi?f=json", "/ogcapi/collections/banyak?f=json", lists):
+            begun = self.enterContext(socket.create_connection(("127.0.0.1", self.source.port), timeout=30))
+            begun.sendall(f"GET {path} HTTP/1.0\r\nAccept: application/json".encode())
+            waiting.append(begun)
+        before = self.versions()  # nginx has taken those before this one
+        self.load(many(self.source, 4), "banyak", "loaded")
+        self.assertNotEqual(self.versions()["banyak"], before["banyak"])
+        for begun in waiting:
+            begun.sendall(b"\r\n\r\n")
+            head, body = b"".join(iter(lambda socket=begun: socket.recv(1 << 16), b"")).split(b"\r\n\r\n", 1)
+            self.assertRegex(head, rb"^HTTP/1.1 200 OK(?s:.*)\r\nContent-Type: application/(geo\+)?json", body)
+        rows = {each["properties"]["koleksi"]: each["properties"]["versi"] for each in json.loads(body)["features"]}
+        self.assertEqual(rows, before)
+
+    def test_7c_a_load_has_not_ended_while_a_process_of_before_takes_connections(self):
+        first = int((self.source.root / "run" / "nginx.pid").read_text())
+        busy = nginx.accepting(first)
+        generation = self.source.get("/-/generation")[2]
+        os.kill(min(busy), signal.SIGSTOP)
+        try:
+            loading = self.source.start("load", many(self.source, 5), "--dataset", "banyak")
+            ends = time.monotonic() + 60
+            while self.source.get("/-/generation")[2] == generation and time.monotonic() < ends:
+                self.assertIsNone(loading.poll())
+            while nginx.accepting(first) & busy != {min(busy)} and time.monotonic() < ends:
+                self.assertIsNone(loading.poll())
+            with self.assertRaises(subprocess.TimeoutExpired):
+                loading.wait(1)
+        finally:
+            os.kill(min(busy), signal.SIGCONT)
+        self.assertEqual((loading.communicate(timeout=60)[1], loading.returncode), ("", 0))
+        self.assertEqual(nginx.accepting(first) & busy, set())
 
     def test_8_what_agencies_drop_is_loaded_or_refused_with_its_report(self):
         self.watch(20)

@@ -11,7 +11,7 @@ from pathlib import Path
 from anjungan_central import cli, services
 from anjungan_central.errors import CentralError
 from anjungan_central.place import SYSTEM_ROOT, SYSTEM_USER, Place, Settings
-from anjungan_central.serving import publishing, web
+from anjungan_central.serving import nginx, web
 
 UNITS = Path(__file__).parents[3] / "packaging" / "central" / "systemd"
 
@@ -39,9 +39,9 @@ class Units(unittest.TestCase):
         place = Place(Path(self.enterContext(tempfile.TemporaryDirectory())) / "a")
         place.make()
         settings = Settings(listen="192.0.2.1")  # nobody's (RFC 5737), as a port below 1024 is not for this user
-        publishing.test(place, web.text(place, settings, 0, [], on_trial=True))
+        nginx.test(place, web.text(place, settings, 0, [], on_trial=True))
         with self.assertRaisesRegex(CentralError, r"bind\(\) to 192.0.2.1"):
-            publishing.test(place, web.text(place, settings, 0, []))
+            nginx.test(place, web.text(place, settings, 0, []))
 
     @unittest.skipUnless(shutil.which("systemd-analyze"), "systemd-analyze is not installed")
     def test_systemd_takes_them(self):

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """MapServer's files: it answers what is not a listing (documents, parts of a map, single features)."""
 
+import itertools
+import time
 from pathlib import Path
 
 from ..errors import CentralError
 from ..place import Place, write_whole
-from ..versions import LIST, Version
+from ..versions import KEPT_FOR, LIST, Version
 
 PROGRAM = Path("/usr/lib/cgi-bin/mapserv")
 TEMPLATES = "/usr/share/mapserver/ogcapi/templates/html-plain/"
@@ -91,9 +93,20 @@ def write(place: Place, url: str, title: str, generation: int, versions: list[Ve
     write_whole(place.maps / "mapserver.conf", config)
 
 
-def names(generation: int, versions: list[Version]) -> set[str]:
+def generations_in_use(place: Place, newest: int) -> set[int]:
+    """The newest, and those replaced so lately that a request may have come before, as of versions.served()."""
+    known = sorted(int(file.name[1:-4]) for file in place.maps.glob("g*.map") if file.name[1:-4].isdigit())
+    until = {old: (place.maps / f"g{new}.map").stat().st_mtime for old, new in itertools.pairwise(known)}
+    return {newest} | {old for old, at in until.items() if old < newest and at > time.time() - KEPT_FOR.total_seconds()}
+
+
+def names(generations: set[int], versions: list[Version]) -> set[str]:
     """The files of write() that are in use."""
-    return {"mapserver.conf", f"g{generation}.map"} | {f"{each.collection}.{each.version}.map" for each in versions}
+    return (
+        {"mapserver.conf"}
+        | {f"g{each}.map" for each in generations}
+        | {f"{each.collection}.{each.version}.map" for each in versions}
+    )
 
 
 def need() -> Path:
