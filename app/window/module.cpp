@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interface_language.h"
 #include "app/window/commands.h"
+#include "app/window/own_fonts.h"
 #include "app/window_module.h"
 #include "ui/charts/spoken_role.h"
 
@@ -16,6 +17,7 @@ int anjunganWindowMain(int argc, char **argv)
     // By it a desktop finds the menu's entry, and with it the icon, of a window.
     QGuiApplication::setDesktopFileName(QStringLiteral("id.go.sumutprov.anjungan"));
     QApplication application(argc, argv);
+    addOwnFonts();
     anjungan::charts::installSpokenRoles();
     InterfaceLanguage language(languageOf(words));
     return arguments->command == CommandName::Render ? runRender(*arguments, language)

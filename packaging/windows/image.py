@@ -17,7 +17,11 @@ PLUGINS = ["platforms/qwindows", "platforms/qoffscreen", "styles/*", "imageforma
 MODULES = ["QtQml", "QtQuick", "QtLocation", "QtPositioning"]
 UNUSED = re.compile(r"QtQuick/(LocalStorage|tooling)|QtQml/XmlListModel")
 COMPILER = ["/usr/lib/gcc/x86_64-w64-mingw32/*-posix", "/usr/x86_64-w64-mingw32/lib", "/usr/x86_64-w64-mingw32/bin"]
-LICENCES = {"mingw-w64-x86-64-dev": "mingw-w64", "gcc-mingw-w64-x86-64-posix-runtime": "gcc", "libz-mingw-w64-dev": "zlib"}
+LICENCE = re.compile(r"(licen[cs]es?|copying)([.-].*)?", re.IGNORECASE)
+LICENCES = {"mingw-w64-x86-64-dev": "mingw-w64", "gcc-mingw-w64-x86-64-posix-runtime": "gcc", "libz-mingw-w64-dev": "zlib",
+            "libvalijson-dev": "valijson", "fonts-inter": "inter"}
+# The typeface of the design in the weights that it has; Windows has no package of it.
+FONTS = [f"/usr/share/fonts/opentype/inter/Inter-{weight}.otf" for weight in ("Regular", "Medium", "SemiBold", "Bold")]
 
 
 def needed_by(file):
@@ -59,6 +63,14 @@ def copy_loaded(image, root):
         conf.write("[Paths]\nPrefix=..\nPlugins=plugins\nQmlImports=qml\n")
 
 
+def copy_fonts(image):
+    """Where Qt looks for typefaces by itself if the system has none for it; the program looks there as well."""
+    to = os.path.join(image, "lib", "fonts")
+    os.makedirs(to, exist_ok=True)
+    for file in FONTS:
+        shutil.copy(file, to)
+
+
 def copy_libraries(image, root):
     """Adds libraries until nothing is missing but Windows' own, which are not among the folders' files."""
     waiting = [os.path.join(folder, name) for folder, _, names in os.walk(image) for name in names if name.endswith((".exe", ".dll"))]
@@ -73,13 +85,19 @@ def copy_libraries(image, root):
                 waiting.append(shutil.copy(found, os.path.join(image, "bin")))
 
 
+def strip(image):
+    """Names of what is inside only: half of the size."""
+    files = [os.path.join(folder, name) for folder, _, names in os.walk(image) for name in names if name.endswith((".exe", ".dll"))]
+    subprocess.run(["x86_64-w64-mingw32-strip", "--strip-unneeded", *files], check=True)
+
+
 def copy_licences(image, sources):
     """Of each source package its debian/copyright, or upstream's licence where it came without."""
     to = os.path.join(image, "licences")
     os.makedirs(to, exist_ok=True)
     for folder in sorted(glob.glob(os.path.join(sources, "*", ""))):
         name = os.path.basename(os.path.dirname(folder))
-        texts = glob.glob(folder + "debian/copyright") or glob.glob(folder + "LICENSE*") + glob.glob(folder + "COPYING*")
+        texts = glob.glob(folder + "debian/copyright") or [folder + each for each in os.listdir(folder) if LICENCE.fullmatch(each)]
         if not texts:
             sys.exit(f"image.py: no licence in {folder}")
         with open(os.path.join(to, name + ".txt"), "wb") as out:
@@ -88,8 +106,9 @@ def copy_licences(image, sources):
                     out.write(file.read() + b"\n")
     for package, name in LICENCES.items():
         copyright_file = f"/usr/share/doc/{package}/copyright"
-        if os.path.exists(copyright_file):
-            shutil.copy(copyright_file, os.path.join(to, name + ".txt"))
+        if not os.path.exists(copyright_file):
+            sys.exit(f"image.py: no licence of {package}")
+        shutil.copy(copyright_file, os.path.join(to, name + ".txt"))
 
 
 def main():
@@ -99,6 +118,8 @@ def main():
     options = parser.parse_args()
     copy_loaded(options.image, options.root)
     copy_libraries(options.image, options.root)
+    copy_fonts(options.image)
+    strip(options.image)
     copy_licences(options.image, os.path.join(options.root, "..", "src"))
 
 

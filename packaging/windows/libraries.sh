@@ -46,6 +46,9 @@ windows_sqlite3() {
     cd "$build" || exit
     [ -e Makefile ] || windows_logged sqlite3-configure "$source/configure" --disable-tcl
     [ -e sqlite3.c ] || windows_logged sqlite3-amalgamation make sqlite3.c
+    # As elsewhere, a file that is open can be renamed: a damaged cache is set aside while readers still have it.
+    sed -i 's/dwShareMode = FILE_SHARE_READ | FILE_SHARE_WRITE;/dwShareMode = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;/' sqlite3.c
+    grep -q 'FILE_SHARE_WRITE | FILE_SHARE_DELETE;' sqlite3.c || windows_die "sqlite3: it opens files in another way than before"
     mapfile -t defines < <(grep -o -- '-DSQLITE_[A-Z0-9_=]*' "$source/debian/rules")
     ((${#defines[@]} > 10)) || windows_die "sqlite3: debian/rules does not say how it is built"
     windows_logged sqlite3-build x86_64-w64-mingw32-gcc-posix "$windows_optimize" -shared -o libsqlite3-0.dll \

@@ -2,8 +2,11 @@
 #include "tests/support/tls.h"
 
 #include <QFile>
+#include <QLibrary>
 #include <QSslKey>
 #include <QTest>
+
+using namespace Qt::StringLiterals;
 
 namespace anjungan::test {
 
@@ -27,6 +30,11 @@ QSslConfiguration serverTls()
     tls.setPrivateKey(QSslKey(contentOf(QFINDTESTDATA("data/loopback.key")), QSsl::Ec));
     tls.setLocalCertificate(loopbackCertificate());
     return tls;
+}
+
+QString noServerTls()
+{
+    return QLibrary::resolve(u"ntdll"_s, "wine_get_version") ? u"Wine's TLS cannot be a server's"_s : QString();
 }
 
 Trust::Trust() : m_before(QSslConfiguration::defaultConfiguration())

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/zone_name.h"
 #include "ui/theme/format.h"
 
 #include <QCoreApplication>
-
-#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -21,20 +20,9 @@ QString Formatter::clock(int hours, int minutes) const
         .arg(minutes, 2, 10, QChar(u'0'));
 }
 
-/// The names of Indonesia's three zones; for others the offset from UTC.
 QString Formatter::zoneName(int offsetSeconds) const
 {
-    const QByteArray id = m_timeZone.id();
-    if (id == "Asia/Jakarta" || id == "Asia/Pontianak")
-        return u"WIB"_s;
-    if (id == "Asia/Makassar" || id == "Asia/Ujung_Pandang")
-        return u"WITA"_s;
-    if (id == "Asia/Jayapura")
-        return u"WIT"_s;
-    if (offsetSeconds == 0)
-        return u"UTC"_s;
-    const int minutes = std::abs(offsetSeconds) / 60;
-    return u"UTC"_s + QChar(offsetSeconds < 0 ? u'\u2212' : u'+') + clock(minutes / 60, minutes % 60);
+    return base::zoneName(m_timeZone, offsetSeconds, clock(0, 0).at(2));
 }
 
 QString Formatter::yesNo(bool is) const

@@ -2,6 +2,7 @@
 #include "ui/words/sentence.h"
 
 #include "core/base/one_line.h"
+#include "core/base/zone_name.h"
 #include "ui/words/catalogue.h"
 #include "ui/words/reader_entries.h"
 
@@ -21,7 +22,8 @@ QString timeText(const QDateTime &time, const QTimeZone &zone)
     const QDateTime local = time.toTimeZone(zone.isValid() ? zone : QTimeZone::utc());
     //: how a moment is written, as QDateTime::toString() wants it
     const QString form = QCoreApplication::translate("anjungan::words", "d MMM yyyy HH:mm");
-    return locale().toString(local, form) + u' ' + local.timeZoneAbbreviation();
+    const QChar separator = form.at(form.lastIndexOf(u"mm") - 1);
+    return locale().toString(local, form) + u' ' + base::zoneName(local.timeZone(), local.offsetFromUtc(), separator);
 }
 
 /// Whom a sentence is for.

@@ -173,6 +173,17 @@ private Q_SLOTS:
         QCOMPARE(told(message::plain(u"a\nb\u202e"_s), u"en"_s), u"a b"_s);
     }
 
+    void aTimeElsewhereHasItsOffset()
+    {
+        const message::Message made =
+            make<Code::BundleInFuture>(QDateTime(QDate(2026, 8, 1), QTime(7, 5), QTimeZone::UTC));
+        const QTimeZone berlin("Europe/Berlin");
+        QVERIFY(sentence(made, berlin).contains(u"1 Aug 2026 09:05 UTC+02:00,"_s));
+        const Speaking speaking(u"id"_s);
+        QVERIFY(sentence(made, berlin).contains(u"1 Agu 2026 09.05 UTC+02.00,"_s));
+        QVERIFY(sentence(made, QTimeZone()).contains(u"1 Agu 2026 07.05 UTC,"_s));
+    }
+
     /// A window names neither a file's path nor what a library says; the address of a source is for people.
     void readersGetNoPathAndNoLibrarysSentence()
     {
