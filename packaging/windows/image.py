@@ -24,6 +24,11 @@ LICENCES = {"mingw-w64-x86-64-dev": "mingw-w64", "gcc-mingw-w64-x86-64-posix-run
 FONTS = [f"/usr/share/fonts/opentype/inter/Inter-{weight}.otf" for weight in ("Regular", "Medium", "SemiBold", "Bold")]
 
 
+def binaries(image):
+    """The programs and libraries in the folder."""
+    return [os.path.join(folder, name) for folder, _, names in os.walk(image) for name in names if name.endswith((".exe", ".dll"))]
+
+
 def needed_by(file):
     """The names of the libraries that a program or library is linked to."""
     text = subprocess.run(["x86_64-w64-mingw32-objdump", "-p", file], check=True, capture_output=True, text=True).stdout
@@ -73,7 +78,7 @@ def copy_fonts(image):
 
 def copy_libraries(image, root):
     """Adds libraries until nothing is missing but Windows' own, which are not among the folders' files."""
-    waiting = [os.path.join(folder, name) for folder, _, names in os.walk(image) for name in names if name.endswith((".exe", ".dll"))]
+    waiting = binaries(image)
     done = set()
     while waiting:
         for name in needed_by(waiting.pop()):
@@ -87,8 +92,7 @@ def copy_libraries(image, root):
 
 def strip(image):
     """Names of what is inside only: half of the size."""
-    files = [os.path.join(folder, name) for folder, _, names in os.walk(image) for name in names if name.endswith((".exe", ".dll"))]
-    subprocess.run(["x86_64-w64-mingw32-strip", "--strip-unneeded", *files], check=True)
+    subprocess.run(["x86_64-w64-mingw32-strip", "--strip-unneeded", *binaries(image)], check=True)
 
 
 def copy_licences(image, sources):

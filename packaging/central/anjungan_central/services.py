@@ -8,12 +8,12 @@ import os
 import signal
 import socket
 import subprocess
-import time
 from pathlib import Path
 
 from . import postgres
 from .errors import CentralError
 from .place import Place, write_whole
+from .processes import becomes_true, started_at
 from .serving import mapserver, nginx
 
 TARGET = "anjungan-central.target"
@@ -47,15 +47,6 @@ def start_maps(place: Place, workers: int) -> None:
 
 def environment(place: Place) -> dict[str, str]:
     return {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "MAPSERVER_CONFIG_FILE": str(place.maps / "mapserver.conf")}
-
-
-def started_at(pid: int) -> str | None:
-    """With its time of start a process's number is its own."""
-    with contextlib.suppress(OSError):
-        with open(f"/proc/{pid}/stat", encoding="utf-8", errors="replace") as file:
-            rest = file.read().rsplit(")", 1)[1].split()
-            return rest[19] if rest[0] != "Z" else None
-    return None
 
 
 def maps(place: Place) -> list[int]:
@@ -101,11 +92,8 @@ def stop_web(place: Place) -> None:
 
 
 def wait(is_done, what: str) -> None:
-    ends = time.monotonic() + ENDS_WITHIN
-    while not is_done():
-        if time.monotonic() > ends:
-            raise CentralError(f"{what} does not end")
-        time.sleep(0.02)
+    if not becomes_true(is_done, ENDS_WITHIN):
+        raise CentralError(f"{what} does not end")
 
 
 def map_units(workers: int) -> list[str]:

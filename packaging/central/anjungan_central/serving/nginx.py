@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..errors import CentralError
 from ..place import Place, write_whole
+from ..processes import becomes_true, stat, title
 from . import web
 
 RELOADED_WITHIN = 60  # seconds
@@ -43,23 +44,11 @@ def master(place: Place) -> int | None:
     return pid if said.startswith("nginx: master process") and f"{place.web}/nginx.conf" in said else None
 
 
-def title(pid: int) -> str:
-    """What a process says that it is; empty of one that has ended."""
-    with contextlib.suppress(OSError):
-        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").strip()
-    return ""
-
-
 def accepting(parent: int) -> set[int]:
     """The processes of `parent` that take connections. After a reload the old ones do until they have read the signal,
     and call themselves "nginx: worker process is shutting down" from then on."""
-    found = set()
-    for each in Path("/proc").glob("[0-9]*"):
-        if title(int(each.name)) == "nginx: worker process":
-            with contextlib.suppress(OSError):
-                if int((each / "stat").read_text().rsplit(")", 1)[1].split()[1]) == parent:
-                    found.add(int(each.name))
-    return found
+    numbers = (int(each.name) for each in Path("/proc").glob("[0-9]*"))
+    return {pid for pid in numbers if title(pid) == "nginx: worker process" and stat(pid)[1:2] == [str(parent)]}
 
 
 def test(place: Place, text: str) -> None:
@@ -79,19 +68,13 @@ def reload(place: Place, settings, generation: int) -> None:
     ends = time.monotonic() + RELOADED_WITHIN
     if not is_served(place, settings, generation, RELOADED_WITHIN):
         raise CentralError("nginx did not take its new file up; see log/nginx.log. What was served before still is")
-    while old & accepting(first):
-        if time.monotonic() > ends:
-            raise CentralError("a process of nginx still answers from the file of before; see log/nginx.log")
-        time.sleep(0.02)
+    if not becomes_true(lambda: not old & accepting(first), ends - time.monotonic()):
+        raise CentralError("a process of nginx still answers from the file of before; see log/nginx.log")
 
 
 def is_served(place: Place, settings, generation: int, within: float) -> bool:
-    ends = time.monotonic() + within  # seconds
-    while answered(place, settings) != str(generation):
-        if time.monotonic() > ends:
-            return False
-        time.sleep(0.02)
-    return True
+    """Whether new connections are answered from `generation` after so many seconds at most."""
+    return becomes_true(lambda: answered(place, settings) == str(generation), within)
 
 
 def answered(place: Place, settings) -> str | None:
